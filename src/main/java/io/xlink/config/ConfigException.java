@@ -1,0 +1,18 @@
+package io.xlink.config;
+
+import java.nio.file.Path;
+
+/** Configuration that cannot be used. The message is complete for an administrator: where, what, and what to do. */
+public final class ConfigException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param file the file concerned
+     * @param line line number from 1, or 0 for the file as a whole
+     * @param what what is wrong
+     * @param remedy what to do about it
+     */
+    public ConfigException(Path file, int line, String what, String remedy) {
+        super(file + (line > 0 ? ":" + line : "") + ": " + what + ". " + remedy);
+    }
+}
