@@ -13,6 +13,11 @@ public final class ConfigException extends RuntimeException {
      * @param remedy what to do about it
      */
     public ConfigException(Path file, int line, String what, String remedy) {
-        super(file + (line > 0 ? ":" + line : "") + ": " + what + ". " + remedy);
+        super(message(file, line, what, remedy));
+    }
+
+    /** The one form that errors and warnings about a file have: {@code file:line: what. remedy}. */
+    static String message(Path file, int line, String what, String remedy) {
+        return file + (line > 0 ? ":" + line : "") + ": " + what + ". " + remedy;
     }
 }

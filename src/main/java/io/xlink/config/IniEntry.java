@@ -7,4 +7,11 @@ package io.xlink.config;
  * @param value trimmed, without a trailing comment, without one enclosing pair of quotes
  * @param line line number from 1
  */
-public record IniEntry(String key, String value, int line) {}
+public record IniEntry(String key, String value, int line) {
+
+    /** Without the value, which may be a password. */
+    @Override
+    public String toString() {
+        return key + "=... (line " + line + ")";
+    }
+}

@@ -1,7 +1,6 @@
 package io.xlink.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,39 +78,12 @@ public final class IniSection {
 
     /** A list: elements separated by {@code ;} outside parentheses and quotes, trimmed; a trailing separator adds none. */
     public List<String> list(String key) {
-        return text(key).map(IniSection::split).orElse(List.of());
+        return text(key).map(IniValue::list).orElse(List.of());
     }
 
     /** The error to throw about a key of this section; it names the key's line, or the header's when it is missing. */
     public ConfigException error(String key, String what, String remedy) {
         int at = entry(key).map(IniEntry::line).orElse(line);
         return new ConfigException(file, at, "[" + name + "] " + what, remedy);
-    }
-
-    private static List<String> split(String value) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        char quote = 0;
-        int begin = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            } else if (c == ';' && depth <= 0) {
-                parts.add(value.substring(begin, i).strip());
-                begin = i + 1;
-            }
-        }
-        String last = value.substring(begin).strip();
-        if (!last.isEmpty()) {
-            parts.add(last);
-        }
-        return parts;
     }
 }
