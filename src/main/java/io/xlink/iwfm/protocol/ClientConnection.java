@@ -1,0 +1,233 @@
+package io.xlink.iwfm.protocol;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.xlink.iwfm.wire.ClientFrame;
+import io.xlink.iwfm.wire.Ping;
+import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.iwfm.wire.Welcome;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One connection of a client: logs in, then passes frames and keeps watch over silence. Tells its owner exactly once
+ * that it is lost. Belongs to the client's event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is noticed
+final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
+    private static final ClientFrame PING =
+            ClientFrame.newBuilder().setPing(Ping.getDefaultInstance()).build();
+    private static final int SILENT_INTERVALS = 3;
+
+    /** Who is told; always on the event loop. */
+    interface Owner {
+        void connected(ClientConnection connection);
+
+        void ready(ClientConnection connection);
+
+        void answer(ClientConnection connection, ServerFrame frame) throws MalformedException;
+
+        /** A ping was answered. */
+        void alive(ClientConnection connection);
+
+        void writable(ClientConnection connection);
+
+        /**
+         * The connection, or the attempt to log in, is over.
+         *
+         * @param cause {@link LoginRefusedException}, or what went wrong with the network or the protocol
+         */
+        void lost(ClientConnection connection, Throwable cause);
+    }
+
+    private final ClientSettings settings;
+    private final Executor logins;
+    private final Owner owner;
+    private final ClientLogin login;
+    private ChannelHandlerContext ctx;
+    private Welcome welcome;
+    private String goodbye;
+    private Throwable trouble;
+    private boolean stepping;
+    private boolean lost;
+    private long lastHeard;
+
+    ClientConnection(ClientSettings settings, Executor logins, Owner owner) {
+        this.settings = settings;
+        this.logins = logins;
+        this.owner = owner;
+        this.login = new ClientLogin(settings);
+    }
+
+    /** Imports that the server lets be under way at once. */
+    int window() {
+        return welcome.getWindow();
+    }
+
+    /** Bytes of a frame's body that the server accepts. */
+    int maxFrame() {
+        return welcome.getMaxFrame();
+    }
+
+    boolean isWritable() {
+        return ctx.channel().isWritable();
+    }
+
+    void write(ClientFrame frame) {
+        ctx.write(frame);
+    }
+
+    void flush() {
+        ctx.flush();
+    }
+
+    void close() {
+        ctx.close();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        ctx = context;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        lastHeard = System.nanoTime();
+        owner.connected(this);
+        ctx.writeAndFlush(ClientLogin.hello(settings));
+        ctx.executor().schedule(this::loginTimeout, settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void loginTimeout() {
+        if (welcome == null) {
+            fail(new MalformedException("connected, but the login did not end within "
+                    + settings.connectTimeout().toMillis() + " ms"));
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ServerFrame frame) throws Exception {
+        if (lost) {
+            return;
+        }
+        if (frame.hasGoodbye()) {
+            goodbye = frame.getGoodbye().getReason();
+            if (!stepping) { // What was said before counts first.
+                ctx.close();
+            }
+        } else if (welcome == null) {
+            step(frame);
+        } else if (frame.hasPong()) {
+            owner.alive(this);
+        } else if (frame.getBodyCase() != ServerFrame.BodyCase.BODY_NOT_SET) {
+            owner.answer(this, frame);
+        }
+    }
+
+    private void step(ServerFrame frame) throws MalformedException {
+        if (stepping) {
+            throw new MalformedException("the server said " + frame.getBodyCase() + " in the middle of a login step");
+        }
+        stepping = true;
+        try {
+            logins.execute(() -> {
+                try {
+                    Optional<ClientFrame> next = login.next(frame);
+                    ctx.executor().execute(() -> stepped(next, null));
+                } catch (Exception e) {
+                    ctx.executor().execute(() -> stepped(Optional.empty(), e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            stepping = false;
+            fail(e);
+        }
+    }
+
+    private void stepped(Optional<ClientFrame> next, Exception error) {
+        stepping = false;
+        if (error != null) {
+            fail(error);
+        } else if (trouble != null) {
+            fail(trouble);
+        } else if (goodbye != null) {
+            fail(ended());
+        } else if (next.isPresent()) {
+            ctx.writeAndFlush(next.get());
+        } else {
+            welcome = login.welcome();
+            scheduleHeartbeat();
+            owner.ready(this);
+        }
+    }
+
+    private void scheduleHeartbeat() {
+        long nanos = settings.heartbeat().toNanos();
+        if (welcome.getIdleSeconds() > 0) {
+            // The server's patience counts, whatever the settings say.
+            nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(welcome.getIdleSeconds()) / SILENT_INTERVALS);
+        }
+        long interval = nanos;
+        ctx.executor().schedule(() -> beat(interval), interval, TimeUnit.NANOSECONDS);
+    }
+
+    private void beat(long interval) {
+        if (lost) {
+            return;
+        }
+        // Half an interval less, because the answer to the last ping that was heard came a little after it.
+        if (System.nanoTime() - lastHeard > SILENT_INTERVALS * interval - interval / 2) {
+            fail(new MalformedException(
+                    "silent for " + TimeUnit.NANOSECONDS.toMillis(SILENT_INTERVALS * interval) + " ms"));
+            return;
+        }
+        ctx.writeAndFlush(PING);
+        ctx.executor().schedule(() -> beat(interval), interval, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        lastHeard = System.nanoTime(); // Any byte is a sign of life, also within a frame.
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (welcome != null && !lost && isWritable()) {
+            owner.writable(this);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        fail(ended());
+    }
+
+    private MalformedException ended() {
+        return new MalformedException(
+                goodbye == null ? "the connection was closed by the other side" : "the server said: " + goodbye);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+        if (error instanceof DecoderException && !(error instanceof TooLongFrameException)) {
+            fail(new MalformedException("what answers there does not speak this protocol"));
+        } else {
+            fail(error);
+        }
+    }
+
+    private void fail(Throwable cause) {
+        ctx.close();
+        if (stepping) {
+            // The verdict that is being looked at may be a refusal, which counts more than the end of the connection.
+            trouble = trouble == null ? cause : trouble;
+        } else if (!lost) {
+            lost = true;
+            owner.lost(this, cause);
+        }
+    }
+}

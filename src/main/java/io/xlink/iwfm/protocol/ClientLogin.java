@@ -1,0 +1,144 @@
+package io.xlink.iwfm.protocol;
+
+import com.ongres.scram.client.ScramClient;
+import com.ongres.scram.common.exception.ScramException;
+import io.xlink.iwfm.wire.ClientFrame;
+import io.xlink.iwfm.wire.Hello;
+import io.xlink.iwfm.wire.LoginFinal;
+import io.xlink.iwfm.wire.LoginFirst;
+import io.xlink.iwfm.wire.LoginOutcome;
+import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.iwfm.wire.Welcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The client's side of hello and login: what to say next to what the server said. Deriving keys takes tens of
+ * milliseconds, so it does not belong on an event loop.
+ */
+final class ClientLogin {
+    /** A server that asks for more wants to keep us busy. */
+    private static final int MOST_ITERATIONS = 2_000_000;
+
+    private static final Pattern ITERATIONS = Pattern.compile(",i=([1-9][0-9]{0,8})(,|$)");
+
+    private enum State {
+        HELLO,
+        FIRST,
+        FINAL,
+        DONE
+    }
+
+    private final ClientSettings settings;
+    private State state = State.HELLO;
+    private Welcome welcome;
+    private ScramClient scram;
+
+    ClientLogin(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    static ClientFrame hello(ClientSettings settings) {
+        return ClientFrame.newBuilder()
+                .setHello(Hello.newBuilder()
+                        .setMajor(Protocol.MAJOR)
+                        .setMinor(Protocol.MINOR)
+                        .setAgent("xlink")
+                        .setMaxFrame(settings.maxFrame()))
+                .build();
+    }
+
+    /** Whether the server let us in. */
+    boolean done() {
+        return state == State.DONE;
+    }
+
+    /** What the server said about itself; valid once {@link #done()}. */
+    Welcome welcome() {
+        return welcome;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @return what to send next, empty when {@link #done()}
+     * @throws LoginRefusedException when the server refuses, or cannot prove that it knows the password
+     */
+    Optional<ClientFrame> next(ServerFrame frame) throws MalformedException {
+        if (state == State.HELLO && frame.getBodyCase() == ServerFrame.BodyCase.WELCOME) {
+            return Optional.of(first(frame.getWelcome()));
+        }
+        if (frame.getBodyCase() == ServerFrame.BodyCase.LOGIN_OUTCOME && state != State.HELLO) {
+            outcome(frame.getLoginOutcome());
+            return Optional.empty();
+        }
+        if (state == State.FIRST && frame.getBodyCase() == ServerFrame.BodyCase.LOGIN_CHALLENGE) {
+            return Optional.of(last(frame.getLoginChallenge().getMessage()));
+        }
+        throw new MalformedException("the server said " + frame.getBodyCase() + " during the login");
+    }
+
+    private ClientFrame first(Welcome said) throws MalformedException {
+        if (said.getMajor() != Protocol.MAJOR) {
+            throw new MalformedException("the server speaks version " + said.getMajor() + " of the protocol, this side "
+                    + Protocol.MAJOR + "; update the older one");
+        }
+        if (!said.getMechanismsList().contains(Protocol.MECHANISM)) {
+            throw new MalformedException("the server does not offer " + Protocol.MECHANISM);
+        }
+        if (said.getMaxFrame() < Protocol.SMALLEST_MAX_FRAME || said.getWindow() < 1) {
+            throw new MalformedException("the server grants too little: frames of " + said.getMaxFrame() + " bytes, "
+                    + said.getWindow() + " imports at once");
+        }
+        welcome = said;
+        char[] password = settings.password().reveal();
+        scram = ScramClient.builder()
+                .advertisedMechanisms(List.of(Protocol.MECHANISM))
+                .username(settings.user())
+                .password(password)
+                .build();
+        state = State.FIRST;
+        return ClientFrame.newBuilder()
+                .setLoginFirst(LoginFirst.newBuilder()
+                        .setMechanism(Protocol.MECHANISM)
+                        .setMessage(scram.clientFirstMessage().toString()))
+                .build();
+    }
+
+    private ClientFrame last(String challenge) throws MalformedException {
+        Matcher iterations = ITERATIONS.matcher(challenge);
+        int count = iterations.find() ? Integer.parseInt(iterations.group(1)) : 0;
+        if (count < ScramVerifiers.LEAST_ITERATIONS || count > MOST_ITERATIONS) {
+            throw new MalformedException("the server wants " + count + " iterations");
+        }
+        try {
+            scram.serverFirstMessage(challenge);
+            String message = scram.clientFinalMessage().toString();
+            state = State.FINAL;
+            return ClientFrame.newBuilder()
+                    .setLoginFinal(LoginFinal.newBuilder().setMessage(message))
+                    .build();
+        } catch (ScramException | RuntimeException e) {
+            throw new MalformedException("a login challenge that is not RFC 5802");
+        }
+    }
+
+    private void outcome(LoginOutcome outcome) {
+        if (!outcome.getAccepted()) {
+            throw new LoginRefusedException(settings, outcome.getReason());
+        }
+        try {
+            if (state != State.FINAL) {
+                throw new LoginRefusedException(settings, "the server let us in without asking for the password");
+            }
+            scram.serverFinalMessage(outcome.getMessage());
+        } catch (ScramException e) {
+            // Not retried: whoever this is collects proofs to guess the password from.
+            throw new LoginRefusedException(settings, "the server could not prove that it knows this user");
+        }
+        scram = null;
+        state = State.DONE;
+    }
+}

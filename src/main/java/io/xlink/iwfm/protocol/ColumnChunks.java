@@ -1,0 +1,59 @@
+package io.xlink.iwfm.protocol;
+
+import io.xlink.iwfm.wire.Column;
+import io.xlink.model.ValueColumn;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Cuts columns into portions that fit a frame with room to spare, one at a time as they are asked for. */
+final class ColumnChunks implements Iterator<List<Column>> {
+    /** The most that an interval value takes on the wire: five bytes of start, ten of value. */
+    private static final int VALUE_BYTES = 15;
+
+    /** The head of a column in units of values; its fields never take more. */
+    private static final int HEAD = 3;
+
+    /** Bigger chunks are no faster, and smaller ones leave gaps for pings. */
+    private static final int MOST_VALUES = 16_384;
+
+    private final Iterator<ValueColumn> columns;
+    private final int room;
+    private ValueColumn column;
+    private int from;
+
+    /** @param maxFrame bytes of a frame's body that the other side accepts */
+    ColumnChunks(List<ValueColumn> columns, int maxFrame) {
+        this.columns = columns.stream().filter(c -> c.size() > 0).iterator();
+        this.room = Math.min(MOST_VALUES, maxFrame / 2 / VALUE_BYTES);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return column != null || columns.hasNext();
+    }
+
+    @Override
+    public List<Column> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        List<Column> chunk = new ArrayList<>();
+        int left = room;
+        while (left > HEAD && hasNext()) {
+            if (column == null) {
+                column = columns.next();
+                from = 0;
+            }
+            int to = Math.min(column.size(), from + left - HEAD);
+            chunk.add(ColumnCodec.toWire(column, from, to));
+            left -= HEAD + to - from;
+            from = to;
+            if (to == column.size()) {
+                column = null;
+            }
+        }
+        return chunk;
+    }
+}

@@ -1,0 +1,81 @@
+package io.xlink.iwfm.protocol;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads that clients and listeners share: event loops that never block, one thread for logins, and workers for
+ * request handlers and for callers' continuations. All are daemons.
+ */
+public final class IwfmThreads implements AutoCloseable {
+    private static final int WORKERS = 16;
+    private static final int QUEUED = 10_000;
+
+    private final EventLoopGroup io;
+    private final ThreadPoolExecutor logins;
+    private final ThreadPoolExecutor workers;
+
+    /**
+     * Makes the threads; they start as they are needed.
+     *
+     * @param name beginning of every thread's name
+     */
+    public IwfmThreads(String name) {
+        int loops = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        io = new MultiThreadIoEventLoopGroup(
+                loops, new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
+        // One thread: passwords are checked one after another, so that parallel guesses cannot outrun the lock.
+        logins = pool(name + "-login", 1);
+        workers = pool(name + "-worker", WORKERS);
+    }
+
+    EventLoopGroup io() {
+        return io;
+    }
+
+    /** Slow steps of logins: key derivation, accounts. */
+    Executor logins() {
+        return logins;
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    /** Takes work that must not be lost even when the workers have ended. */
+    void run(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run(); // Better on this thread than never.
+        }
+    }
+
+    /** Ends the threads; clients and listeners are to be closed before. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for daemons
+    public void close() {
+        io.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        logins.shutdown();
+        workers.shutdown();
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(QUEUED),
+                new DefaultThreadFactory(name, true));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

@@ -1,0 +1,30 @@
+package io.xlink.iwfm.protocol;
+
+import io.xlink.model.Catalogue;
+import io.xlink.model.ExportQuery;
+import io.xlink.model.ExportSlice;
+import io.xlink.model.QueueImport;
+import io.xlink.model.Receipt;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What stands behind a listener. Called on worker threads, which may block. A stage that fails becomes a failure with
+ * the exception's message and may be retried; fail with {@link RequestFailedException} to say that it may not.
+ */
+public interface RequestHandler {
+
+    /**
+     * Stores an import. Of one connection the next one is handed over when this one's stage has ended, in the order in
+     * which they ended on the wire. The same id may come again after a cut and must then give the same receipt; it
+     * never comes a second time while its stage is open.
+     *
+     * @param what a parent, queue, value type and length of interval stands at most once
+     * @param user who sends it
+     * @return completes when the import is durable
+     */
+    CompletionStage<Receipt> store(QueueImport what, String user);
+
+    CompletionStage<Catalogue> catalogue(String user);
+
+    CompletionStage<ExportSlice> export(ExportQuery query, String user);
+}

@@ -1,0 +1,288 @@
+package io.xlink.iwfm.protocol;
+
+import com.google.protobuf.UnknownFieldSet;
+import io.netty.channel.ChannelHandlerContext;
+import io.xlink.iwfm.wire.ClientFrame;
+import io.xlink.iwfm.wire.Failure;
+import io.xlink.iwfm.wire.Pong;
+import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.model.ExportQuery;
+import io.xlink.model.QueueImport;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests of one logged-in connection. Belongs to its event loop; the handler runs on workers. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is noticed
+final class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(IwfmListener.class);
+
+    private final IwfmListener listener;
+    private final ListenerSettings settings;
+    private final ChannelHandlerContext ctx;
+    private final String user;
+    private final int clientMaxFrame;
+    private final Consumer<String> farewell;
+    private final ImportLine line;
+    private long lastRequest;
+    private ImportAssembly assembly;
+    /** What the import under way took of the listener's budget. */
+    private long taken;
+
+    /** An import that failed before its end; the rest of it is still on the way. */
+    private long discarded;
+
+    private int imports;
+    private int questions;
+    private boolean closed;
+
+    Requests(
+            IwfmListener listener,
+            ChannelHandlerContext ctx,
+            String user,
+            int clientMaxFrame,
+            Consumer<String> farewell) {
+        this.listener = listener;
+        this.settings = listener.settings();
+        this.ctx = ctx;
+        this.user = user;
+        this.clientMaxFrame = clientMaxFrame;
+        this.farewell = farewell;
+        this.line = new ImportLine(listener.openImports(), ctx.channel().eventLoop(), listener.budget());
+    }
+
+    void handle(ClientFrame frame) throws MalformedException {
+        long request = frame.getRequest();
+        switch (frame.getBodyCase()) {
+            case PING ->
+                ctx.writeAndFlush(ServerFrame.newBuilder()
+                        .setPong(Pong.getDefaultInstance())
+                        .build());
+            case IMPORT_BEGIN -> begin(frame);
+            case CALL_DATA -> chunk(frame);
+            case IMPORT_END -> end(frame);
+            case IMPORT_CANCEL -> cancel(request);
+            case CATALOGUE ->
+                question(
+                        request,
+                        () -> listener.handler().catalogue(user),
+                        c -> CatalogueCodec.toWire(c, clientMaxFrame));
+            case EXPORT -> {
+                ExportQuery query = ExportCodec.fromWire(frame.getExport());
+                question(
+                        request,
+                        () -> listener.handler().export(query, user),
+                        s -> ExportCodec.toWire(s, clientMaxFrame));
+            }
+            case BODY_NOT_SET -> unknown(frame);
+            default -> throw new MalformedException(frame.getBodyCase() + " after the login");
+        }
+    }
+
+    /** The connection is gone; what was not complete is forgotten. */
+    void close() {
+        if (!closed) {
+            closed = true;
+            dropAssembly();
+            line.close();
+        }
+    }
+
+    private void begin(ClientFrame frame) throws MalformedException {
+        number(frame.getRequest());
+        if (assembly != null) {
+            throw new MalformedException("an import begins inside another one");
+        }
+        if (imports >= settings.window()) {
+            throw new MalformedException("more than " + settings.window() + " imports at once");
+        }
+        imports++;
+        assembly = new ImportAssembly(frame.getRequest(), frame.getImportBegin());
+        if (!assembly.callData()) {
+            fail(new RequestFailedException("this server does not store imports of this kind yet", false));
+        }
+    }
+
+    private void chunk(ClientFrame frame) throws MalformedException {
+        if (!belongs(frame)) {
+            return;
+        }
+        long bytes = assembly.add(frame.getCallData());
+        if (!listener.budget().take(bytes)) {
+            fail(new RequestFailedException("the server holds too many imports at the moment", true));
+            return;
+        }
+        taken += bytes;
+        if (assembly.bytes() > settings.maxImportBytes()) {
+            fail(new RequestFailedException(
+                    "the import needs more than " + settings.maxImportBytes() + " bytes on the server", false));
+        }
+    }
+
+    private void end(ClientFrame frame) throws MalformedException {
+        if (!belongs(frame)) {
+            return;
+        }
+        QueueImport what;
+        try {
+            what = assembly.finish(frame.getImportEnd(), settings.server());
+        } catch (RequestFailedException e) {
+            fail(e);
+            return;
+        }
+        long bytes = taken;
+        taken = 0;
+        assembly = null;
+        line.add(what, user, bytes, (receipt, error) -> {
+            imports--;
+            if (error == null) {
+                answer(frame.getRequest(), ReceiptCodec.toWire(receipt, clientMaxFrame));
+            } else {
+                answer(frame.getRequest(), failure(error));
+                if (cause(error) instanceof TimeoutException) {
+                    // It may still be stored later; handing over the next one now could reverse their order.
+                    farewell.accept("storing an import takes too long");
+                }
+            }
+        });
+    }
+
+    private void cancel(long request) {
+        if (assembly != null && assembly.request() == request) {
+            imports--;
+            dropAssembly();
+        }
+    }
+
+    /** Whether a frame goes on with the import under way; throws when it goes on with none. */
+    private boolean belongs(ClientFrame frame) throws MalformedException {
+        if (assembly != null && assembly.request() == frame.getRequest()) {
+            return true;
+        }
+        if (assembly == null && frame.getRequest() == discarded) {
+            return false;
+        }
+        throw new MalformedException(frame.getBodyCase() + " of an import that has not begun");
+    }
+
+    private void fail(RequestFailedException reason) {
+        long request = assembly.request();
+        dropAssembly();
+        discarded = request;
+        imports--;
+        answer(request, failure(reason));
+    }
+
+    private void dropAssembly() {
+        if (assembly != null) {
+            listener.budget().give(taken);
+            taken = 0;
+            assembly = null;
+        }
+    }
+
+    private <T> void question(
+            long request, Supplier<CompletionStage<T>> ask, Function<T, List<ServerFrame.Builder>> encode)
+            throws MalformedException {
+        number(request);
+        if (questions >= Protocol.MAX_QUESTIONS) {
+            throw new MalformedException("more than " + Protocol.MAX_QUESTIONS + " questions at once");
+        }
+        questions++;
+        try {
+            listener.threads().workers().execute(() -> ask(request, ask, encode));
+        } catch (RejectedExecutionException e) {
+            questions--;
+            answer(request, failure(new RequestFailedException("the server is too busy", true)));
+        }
+    }
+
+    private <T> void ask(
+            long request, Supplier<CompletionStage<T>> ask, Function<T, List<ServerFrame.Builder>> encode) {
+        try {
+            ask.get()
+                    .toCompletableFuture()
+                    .copy()
+                    .orTimeout(settings.handlerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .thenApply(encode)
+                    .whenComplete((frames, error) -> answered(request, error == null ? frames : failure(error)));
+        } catch (Throwable e) { // Even an Error must end the request, or its sender waits for nothing.
+            answered(request, failure(e));
+        }
+    }
+
+    private void answered(long request, List<ServerFrame.Builder> frames) {
+        ctx.executor().execute(() -> {
+            questions--;
+            answer(request, frames);
+        });
+    }
+
+    private void answer(long request, List<ServerFrame.Builder> frames) {
+        if (closed) {
+            return;
+        }
+        for (int i = 0; i < frames.size(); i++) {
+            ServerFrame frame = frames.get(i)
+                    .setRequest(request)
+                    .setMore(i < frames.size() - 1)
+                    .build();
+            if (frame.getSerializedSize() > clientMaxFrame) {
+                frame = failure(new RequestFailedException("an entry of the answer is larger than a frame", false))
+                        .get(0)
+                        .setRequest(request)
+                        .build();
+                ctx.write(frame);
+                break;
+            }
+            ctx.write(frame);
+        }
+        ctx.flush();
+    }
+
+    private List<ServerFrame.Builder> failure(Throwable error) {
+        Throwable cause = cause(error);
+        boolean retry = !(cause instanceof RequestFailedException failed) || failed.retry();
+        String reason = cause instanceof TimeoutException
+                ? "the server did not carry it out within " + settings.handlerTimeout()
+                : cause.getMessage();
+        if (!(cause instanceof RequestFailedException)) {
+            LOG.warn("A request of user {} failed: {}", Protocol.plain(user), cause.toString());
+            LOG.debug("Failed request", cause);
+        }
+        Failure.Builder failure = Failure.newBuilder()
+                .setReason(Protocol.plain(reason == null ? "the server could not carry it out" : reason))
+                .setRetry(retry);
+        return List.of(ServerFrame.newBuilder().setFailure(failure));
+    }
+
+    private static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    private void number(long request) throws MalformedException {
+        if (request <= lastRequest) {
+            throw new MalformedException("request numbers that do not ascend");
+        }
+        lastRequest = request;
+    }
+
+    /** A newer client may know requests that this version does not. */
+    private void unknown(ClientFrame frame) throws MalformedException {
+        if (frame.getUnknownFields().equals(UnknownFieldSet.getDefaultInstance())) {
+            throw new MalformedException("an empty frame");
+        }
+        number(frame.getRequest());
+        answer(
+                frame.getRequest(),
+                failure(new RequestFailedException("this server does not know that request", false)));
+    }
+}

@@ -1,0 +1,247 @@
+package io.xlink.iwfm.protocol;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.xlink.iwfm.wire.ClientFrame;
+import io.xlink.iwfm.wire.Goodbye;
+import io.xlink.iwfm.wire.Hello;
+import io.xlink.iwfm.wire.LoginChallenge;
+import io.xlink.iwfm.wire.LoginOutcome;
+import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.iwfm.wire.Welcome;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server's side of one connection: hello, login, then requests, which {@link Requests} carries out. Belongs to the
+ * connection's event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is noticed
+final class Session extends SimpleChannelInboundHandler<ClientFrame> {
+    private static final Logger LOG = LoggerFactory.getLogger(IwfmListener.class);
+
+    private enum State {
+        HELLO,
+        LOGIN_FIRST,
+        LOGIN_FINAL,
+        /** A login step is with the accounts; the client has nothing to say meanwhile. */
+        CHECKING,
+        READY,
+        CLOSED
+    }
+
+    private final IwfmListener listener;
+    private final FrameDecoder decoder;
+    private final ServerLogin login;
+    private State state = State.HELLO;
+    private ChannelHandlerContext ctx;
+    private int clientMaxFrame;
+    private Requests requests;
+
+    Session(IwfmListener listener, FrameDecoder decoder) {
+        this.listener = listener;
+        this.decoder = decoder;
+        this.login = listener.newLogin();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        ctx = context;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        LOG.debug("Connection from {}", ctx.channel().remoteAddress());
+        long limit = listener.settings().loginTimeout().toMillis();
+        ctx.executor().schedule(this::loginTimeout, limit, TimeUnit.MILLISECONDS);
+    }
+
+    private void loginTimeout() {
+        if (state != State.READY) {
+            farewell("no login within " + listener.settings().loginTimeout().toSeconds() + " s");
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ClientFrame frame) throws Exception {
+        switch (state) {
+            case HELLO -> hello(frame);
+            case LOGIN_FIRST, LOGIN_FINAL -> login(frame);
+            case CHECKING -> throw new MalformedException(frame.getBodyCase() + " in the middle of a login step");
+            case READY -> requests.handle(frame);
+            case CLOSED -> {}
+        }
+    }
+
+    private void hello(ClientFrame frame) throws MalformedException {
+        if (frame.getBodyCase() != ClientFrame.BodyCase.HELLO) {
+            throw new MalformedException(frame.getBodyCase() + " where a hello is expected");
+        }
+        Hello hello = frame.getHello();
+        if (hello.getMajor() != Protocol.MAJOR) {
+            throw new MalformedException("version " + hello.getMajor() + " of the protocol, where this server speaks "
+                    + Protocol.MAJOR + "; update the older side");
+        }
+        if (hello.getMaxFrame() < Protocol.SMALLEST_MAX_FRAME) {
+            throw new MalformedException("frames of only " + hello.getMaxFrame() + " bytes");
+        }
+        clientMaxFrame = hello.getMaxFrame();
+        ListenerSettings settings = listener.settings();
+        state = State.LOGIN_FIRST;
+        send(ServerFrame.newBuilder()
+                .setWelcome(Welcome.newBuilder()
+                        .setMajor(Protocol.MAJOR)
+                        .setMinor(Protocol.MINOR)
+                        .setServer(settings.server())
+                        .addMechanisms(Protocol.MECHANISM)
+                        .setMaxFrame(settings.maxFrame())
+                        .setWindow(settings.window())
+                        .setIdleSeconds(Math.toIntExact(settings.idleTimeout().toSeconds()))));
+    }
+
+    private void login(ClientFrame frame) throws MalformedException {
+        boolean first = state == State.LOGIN_FIRST;
+        if (first && frame.getBodyCase() == ClientFrame.BodyCase.LOGIN_FIRST) {
+            String mechanism = frame.getLoginFirst().getMechanism();
+            String message = frame.getLoginFirst().getMessage();
+            check(() -> login.first(mechanism, message), this::challenge);
+        } else if (!first && frame.getBodyCase() == ClientFrame.BodyCase.LOGIN_FINAL) {
+            String message = frame.getLoginFinal().getMessage();
+            check(() -> login.last(message), this::verdict);
+        } else {
+            throw new MalformedException(frame.getBodyCase() + " in the middle of a login");
+        }
+    }
+
+    /** Takes a login step off the event loop, since accounts may read and write files. */
+    private <T> void check(Callable<T> step, Consumer<T> then) {
+        state = State.CHECKING;
+        try {
+            listener.threads().logins().execute(() -> {
+                try {
+                    T result = step.call();
+                    onLoop(() -> then.accept(result));
+                } catch (MalformedException e) {
+                    onLoop(() -> farewell(e.getMessage()));
+                } catch (Exception e) {
+                    LOG.error("A login cannot be checked", e);
+                    onLoop(() -> farewell("the server cannot check logins at the moment"));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            farewell("the server is too busy");
+        }
+    }
+
+    private void onLoop(Runnable step) {
+        ctx.executor().execute(() -> {
+            if (state != State.CLOSED) {
+                step.run();
+            }
+        });
+    }
+
+    private void challenge(String message) {
+        state = State.LOGIN_FINAL;
+        send(ServerFrame.newBuilder()
+                .setLoginChallenge(LoginChallenge.newBuilder().setMessage(message)));
+    }
+
+    private void verdict(ServerLogin.Verdict verdict) {
+        String user = Protocol.plain(verdict.user());
+        send(ServerFrame.newBuilder()
+                .setLoginOutcome(LoginOutcome.newBuilder()
+                        .setAccepted(verdict.accepted())
+                        .setMessage(verdict.message())
+                        .setReason(verdict.refusal())));
+        if (verdict.accepted()) {
+            LOG.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
+            state = State.READY;
+            decoder.limit(listener.settings().maxFrame());
+            requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, this::farewell);
+        } else {
+            LOG.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
+            farewell("login refused");
+        }
+    }
+
+    private void send(ServerFrame.Builder frame) {
+        ctx.writeAndFlush(frame.build());
+    }
+
+    /** Says why and closes; an import under way leaves nothing. */
+    void farewell(String reason) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        LOG.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
+        end();
+        ctx.pipeline().addFirst(new Drain());
+        ctx.channel().config().setAutoRead(true);
+        Goodbye goodbye = Goodbye.newBuilder().setReason(Protocol.plain(reason)).build();
+        ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build());
+        ctx.executor().schedule(() -> ctx.close(), Protocol.FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void end() {
+        state = State.CLOSED;
+        if (requests != null) {
+            requests.close();
+        }
+    }
+
+    /** A client that does not take its answers is not listened to either, so that they cannot pile up here. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (state != State.CLOSED) {
+            ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent) {
+            farewell("silent for " + listener.settings().idleTimeout().toSeconds() + " s");
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        LOG.debug("Connection from {} ended", ctx.channel().remoteAddress());
+        end();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+        if (error instanceof MalformedException || error instanceof TooLongFrameException) {
+            farewell(error.getMessage());
+        } else if (error instanceof DecoderException) {
+            farewell("a frame that is not one of this protocol");
+        } else if (error instanceof IOException) {
+            LOG.debug("Connection from {} broke: {}", ctx.channel().remoteAddress(), error.getMessage());
+            ctx.close();
+        } else {
+            LOG.error(
+                    "Unexpected error on the connection from {}", ctx.channel().remoteAddress(), error);
+            farewell("the server made a mistake");
+        }
+    }
+
+    /** Closes after a last word from outside the event loop. */
+    void shutDown() {
+        ctx.executor().execute(() -> {
+            farewell("the server shuts down");
+            ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        });
+    }
+}

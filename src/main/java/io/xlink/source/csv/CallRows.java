@@ -1,0 +1,123 @@
+package io.xlink.source.csv;
+
+import io.xlink.model.CallPage;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes the rows of a file one by one: each is either wholly part of the sums or wholly rejected. Makes no object for a
+ * row that is imported.
+ */
+final class CallRows {
+    private static final BadField NEGATIVE_WEIGHT = new BadField("the weight of the handling time is negative");
+
+    private final CsvCallFormat format;
+    private final CallColumns columns;
+    private final int[] needed;
+    private final int neededColumns;
+    private final boolean comma;
+    private final QueueNames queues;
+    private final LocalDays days;
+    private final RowTime time;
+    private final CallPages pages;
+    private final Rejections rejections;
+    private final double[] values;
+    private long imported;
+    /** The column being read, for the reject when it cannot be. */
+    private int column;
+
+    CallRows(Path file, CsvCallFormat format, char separator, ZoneId local, Rejections rejections) {
+        this.format = format;
+        this.columns = format.columns();
+        this.needed = columns.needed();
+        this.neededColumns = Arrays.stream(needed).max().orElse(0) + 1;
+        this.comma = separator != ',';
+        this.queues = new QueueNames(file, format);
+        this.days = new LocalDays(local);
+        this.time = new RowTime(format.clock(), format.dateOrder(), days);
+        this.pages = new CallPages(file, format);
+        this.rejections = rejections;
+        this.values = new double[columns.values().length];
+    }
+
+    long imported() {
+        return imported;
+    }
+
+    List<CallPage> finish() {
+        return pages.finish(queues.all(), days.all());
+    }
+
+    void take(Row row) {
+        if (row.columns() < neededColumns) {
+            rejectShort(row);
+            return;
+        }
+        if (row.from(needed[0]) == row.to(needed[0]) && row.isBlank()) {
+            return;
+        }
+        int queue = queues.find(row, rejections);
+        if (queue < 0) {
+            return;
+        }
+        try {
+            double weight = read(row);
+            pages.sums(queue, time.day()).add(time.elapsed() / format.interval(), values, weight);
+            imported++;
+        } catch (BadField e) {
+            rejections.broken(row, column, e.getMessage());
+        }
+    }
+
+    /** Reads time and values; returns the weight of the average handling time. */
+    private double read(Row row) throws BadField {
+        char[] chars = row.chars();
+        if (columns.timestamp() >= 0) {
+            column = columns.timestamp();
+            time.timestamp(chars, row.from(column), row.to(column));
+        } else {
+            column = columns.date();
+            FileDay date = time.date(chars, row.from(column), row.to(column));
+            column = columns.time();
+            time.time(date, chars, row.from(column), row.to(column));
+        }
+        int[] positions = columns.values();
+        int aht = columns.aht();
+        for (int i = 0; i < positions.length; i++) {
+            column = positions[i];
+            values[i] = i == aht
+                    ? NumberText.duration(chars, row.from(column), row.to(column), comma)
+                    : NumberText.value(chars, row.from(column), row.to(column), comma);
+        }
+        if (aht < 0) {
+            return 0;
+        }
+        if (columns.ahtWeight() < 0) {
+            // Each row above 0 weighs the same.
+            return values[aht] > 0 ? 1 : 0;
+        }
+        column = columns.ahtWeight();
+        double weight = NumberText.value(chars, row.from(column), row.to(column), comma);
+        if (weight < 0) {
+            throw NEGATIVE_WEIGHT;
+        }
+        return weight;
+    }
+
+    private void rejectShort(Row row) {
+        if (row.isBlank()) {
+            return;
+        }
+        int missing = Integer.MAX_VALUE;
+        for (int position : needed) {
+            if (position >= row.columns()) {
+                missing = Math.min(missing, position);
+            }
+        }
+        String name = format.columnNames().get(missing);
+        rejections.broken(
+                row, missing, "the row has only " + row.columns() + " columns, column " + name + " is missing");
+    }
+}

@@ -1,0 +1,183 @@
+package io.xlink.source.csv;
+
+import io.xlink.config.ConfigException;
+import io.xlink.config.IniSection;
+import io.xlink.model.QueuePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How the call files of an external system are to be read: the PhoneLink parameters of the CSV interface (specification,
+ * section 4). Where the specification leaves a choice:
+ *
+ * <ul>
+ *   <li>An element of {@code ColumnNames} may be empty; that column is not read, whatever it holds.
+ *   <li>An empty {@code Groups} takes every group that the file holds, an empty {@code SubGroups} every sub group.
+ *   <li>Without {@code GroupColumn} all rows belong to the one queue that {@code Groups} names.
+ *   <li>{@code AHTWeightColumn} is a name from {@code ColumnNames} or a column number.
+ *   <li>{@code TimeZone} is added: local time = time in the file + offset. With a zone id the file's clock is that zone's.
+ *   <li>{@code DateOrder} is {@code dmy}, {@code Interval} 15 and {@code HeaderLines} 0 when they are missing.
+ * </ul>
+ */
+public final class CsvCallFormat {
+    /** {@link #separator} of a file whose separator is to be detected. */
+    static final char DETECT = 0;
+
+    private static final int MAX_HEADER_LINES = 10_000;
+
+    private final int headerLines;
+    private final char separator;
+    private final DateOrder dateOrder;
+    private final FileClock clock;
+    private final int interval;
+    private final List<String> columnNames;
+    private final CallColumns columns;
+    private final List<String> groups;
+    private final List<String> subGroups;
+
+    private CsvCallFormat(IniSection section) {
+        headerLines = section.integer("HeaderLines", 0, 0, MAX_HEADER_LINES);
+        separator = separator(section);
+        dateOrder = dateOrder(section);
+        clock = clock(section);
+        interval = interval(section);
+        columnNames = List.copyOf(section.list("ColumnNames"));
+        columns = CallColumns.of(section, columnNames);
+        groups = distinct(section, "Groups", section.list("Groups"));
+        subGroups = columns.subGroup() < 0 ? List.of() : distinct(section, "SubGroups", section.list("SubGroups"));
+        distinct(section, "ColumnNames", valueTypes());
+        if (columns.group() < 0 && groups.size() != 1) {
+            throw section.error(
+                    "GroupColumn",
+                    "GroupColumn is missing",
+                    "Give the number of the column with the queue names, or name a single queue in Groups");
+        }
+    }
+
+    /**
+     * Reads the parameters of an external system.
+     *
+     * @throws ConfigException when a value cannot be used
+     */
+    public static CsvCallFormat of(IniSection section) {
+        return new CsvCallFormat(section);
+    }
+
+    /** Length of an interval in minutes: 15, 30 or 60. */
+    public int interval() {
+        return interval;
+    }
+
+    /** Names of the value types, in the order of the file's columns. */
+    public List<String> valueTypes() {
+        List<String> names = new ArrayList<>();
+        for (int column : columns.values()) {
+            names.add(columnNames.get(column));
+        }
+        return List.copyOf(names);
+    }
+
+    /** The queues that the configuration lists, for the external system's tree; empty when the file decides. */
+    public List<QueuePath> queues() {
+        if (columns.subGroup() < 0) {
+            return groups.stream().map(QueuePath::of).toList();
+        }
+        return groups.stream()
+                .flatMap(g -> subGroups.stream().map(s -> QueuePath.of(g, s)))
+                .toList();
+    }
+
+    int headerLines() {
+        return headerLines;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    DateOrder dateOrder() {
+        return dateOrder;
+    }
+
+    FileClock clock() {
+        return clock;
+    }
+
+    List<String> columnNames() {
+        return columnNames;
+    }
+
+    CallColumns columns() {
+        return columns;
+    }
+
+    List<String> groups() {
+        return groups;
+    }
+
+    List<String> subGroups() {
+        return subGroups;
+    }
+
+    private static char separator(IniSection section) {
+        String text = section.text("SeparatorCharacter").orElse("0");
+        char only = text.charAt(0);
+        if (text.length() > 1 || Character.isLetterOrDigit(only) && only > '3' || only == '"') {
+            throw section.error(
+                    "SeparatorCharacter",
+                    "SeparatorCharacter=" + text + " is no separator",
+                    "Write 0 (detect), 1 (tab), 2 (comma), 3 (semicolon) or the character itself");
+        }
+        return switch (only) {
+            case '0' -> DETECT;
+            case '1' -> '\t';
+            case '2' -> ',';
+            case '3' -> ';';
+            default -> only;
+        };
+    }
+
+    private static DateOrder dateOrder(IniSection section) {
+        String text = section.text("DateOrder").orElse("dmy");
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "dmy" -> DateOrder.DMY;
+            case "mdy" -> DateOrder.MDY;
+            case "ymd" -> DateOrder.YMD;
+            default -> throw section.error("DateOrder", "DateOrder=" + text + " is not known", "Write dmy, mdy or ymd");
+        };
+    }
+
+    private static FileClock clock(IniSection section) {
+        String text = section.text("TimeZone").orElse("0");
+        try {
+            return FileClock.of(text);
+        } catch (IllegalArgumentException e) {
+            throw section.error(
+                    "TimeZone",
+                    "TimeZone=" + text + " " + e.getMessage(),
+                    "Write hours (-2, 3.5), hours and minutes (-08:00) or a zone such as Europe/Berlin");
+        }
+    }
+
+    private static int interval(IniSection section) {
+        int minutes = section.integer("Interval", 15, 1, 1440);
+        if (minutes != 15 && minutes != 30 && minutes != 60) {
+            throw section.error("Interval", "Interval=" + minutes + " is not supported", "Write 15, 30 or 60");
+        }
+        return minutes;
+    }
+
+    private static List<String> distinct(IniSection section, String key, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw section.error(
+                        key, key + " names \"" + name + "\" twice", "Names must differ, since mappings refer to them");
+            }
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,117 @@
+package io.xlink.source.csv;
+
+import io.xlink.model.QueuePath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The queues of a file, numbered from 0: the groups that {@code Groups} lists or, when it is empty, those that the file
+ * holds; with {@code SubGroupColumn} combined with the sub groups in the same way (specification, section 4).
+ */
+final class QueueNames {
+    static final int NOT_TAKEN = -1;
+
+    /** More names than that are call ids or agents, not queues. */
+    private static final int LIMIT = 50_000;
+
+    private static final String EMPTY_NAME = "the name of the queue is empty";
+
+    private final Path file;
+    private final int groupColumn;
+    private final int subGroupColumn;
+    private final NameTable groups = new NameTable();
+    private final NameTable subGroups = new NameTable();
+    private final boolean anyGroup;
+    private final boolean anySubGroup;
+    private final List<QueuePath> queues = new ArrayList<>();
+    /** By group and sub group the queue's number plus 1, or 0. */
+    private int[][] numbers = new int[64][];
+
+    QueueNames(Path file, CsvCallFormat format) {
+        this.file = file;
+        groupColumn = format.columns().group();
+        subGroupColumn = format.columns().subGroup();
+        anyGroup = format.groups().isEmpty();
+        anySubGroup = format.subGroups().isEmpty();
+        format.groups().forEach(name -> groups.add(name.toCharArray(), 0, name.length()));
+        format.subGroups().forEach(name -> subGroups.add(name.toCharArray(), 0, name.length()));
+    }
+
+    /** All queues that were found, in the order of their numbers. */
+    List<QueuePath> all() {
+        return List.copyOf(queues);
+    }
+
+    /** The number of the row's queue, or {@link #NOT_TAKEN} after having told the rejections why. */
+    int find(Row row, Rejections rejections) {
+        int group = 0;
+        if (groupColumn >= 0) {
+            group = name(groups, anyGroup, row, groupColumn);
+            if (group < 0) {
+                reject(row, groupColumn, anyGroup, "Groups", rejections);
+                return NOT_TAKEN;
+            }
+        }
+        int subGroup = 0;
+        if (subGroupColumn >= 0) {
+            subGroup = name(subGroups, anySubGroup, row, subGroupColumn);
+            if (subGroup < 0) {
+                reject(row, subGroupColumn, anySubGroup, "SubGroups", rejections);
+                return NOT_TAKEN;
+            }
+        }
+        if (group < numbers.length) {
+            int[] bySubGroup = numbers[group];
+            if (bySubGroup != null && subGroup < bySubGroup.length && bySubGroup[subGroup] > 0) {
+                return bySubGroup[subGroup] - 1;
+            }
+        }
+        return add(group, subGroup, row);
+    }
+
+    private static int name(NameTable names, boolean any, Row row, int column) {
+        int from = row.from(column);
+        int to = row.to(column);
+        int number = names.find(row.chars(), from, to);
+        return number < 0 && any && from < to ? names.add(row.chars(), from, to) : number;
+    }
+
+    private void reject(Row row, int column, boolean any, String list, Rejections rejections) {
+        if (any) {
+            rejections.broken(row, column, EMPTY_NAME);
+        } else if (column == groupColumn) {
+            rejections.unlisted(row, column, row.chars(), row.from(column), row.to(column), list);
+        } else {
+            char[] path = QueuePath.of(row.text(groupColumn), row.text(column))
+                    .toString()
+                    .toCharArray();
+            rejections.unlisted(row, column, path, 0, path.length, list);
+        }
+    }
+
+    private int add(int group, int subGroup, Row row) {
+        if (queues.size() == LIMIT) {
+            throw new CsvException(
+                    file,
+                    row.line(),
+                    groupColumn + 1,
+                    "the file holds more than " + LIMIT + " different queues",
+                    "Check GroupColumn and SeparatorCharacter, or list the queues in Groups",
+                    null);
+        }
+        String name = groups.name(group);
+        queues.add(subGroupColumn < 0 ? QueuePath.of(name) : QueuePath.of(name, subGroups.name(subGroup)));
+        if (group >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(group + 1, 2 * numbers.length));
+        }
+        int[] bySubGroup = numbers[group] == null ? new int[subGroup + 1] : numbers[group];
+        if (subGroup >= bySubGroup.length) {
+            bySubGroup = Arrays.copyOf(bySubGroup, Math.max(subGroup + 1, 2 * bySubGroup.length));
+        }
+        bySubGroup[subGroup] = queues.size();
+        numbers[group] = bySubGroup;
+        return queues.size() - 1;
+    }
+}
