@@ -7,6 +7,8 @@ import io.xlink.source.csv.CsvCallResult;
 import io.xlink.source.csv.RejectFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ import java.util.SplittableRandom;
 
 /**
  * How fast a file of calls becomes a table: 200 queues, 365 days, the rows of a day in the order of time. Arguments:
- * number of rows (10,000,000) and of rounds (7). Prints each round, because the first ones show the start of a JVM.
+ * number of rows (10,000,000) and of rounds (7). Prints each round, because the first ones show the start of a JVM, and the processor time beside the
+ * elapsed time, because that of a busy machine says little.
  */
 public final class CsvBench {
     private static final int QUEUES = 200;
@@ -46,17 +49,21 @@ public final class CsvBench {
 
     private static void round(int number, Path file, Path directory) {
         CsvCallFormat format = CsvCallFormat.of(IniSections.of(file, section()));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpuBegin = threads.getCurrentThreadCpuTime();
         long begin = System.nanoTime();
         CsvCallResult result;
         try (RejectFile rejects = new RejectFile(directory, file, LocalDateTime.now())) {
             result = CsvCallReader.read(file, format, "Bench", ZoneId.of("Europe/Berlin"), rejects);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double cpu = (threads.getCurrentThreadCpuTime() - cpuBegin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %.2f s, %.2f M rows/s, %,d rows imported, %,d pages%n",
+                "round %d: %.2f s (reading thread %.2f s), %.2f M rows/s, %,d rows imported, %,d pages%n",
                 number,
                 seconds,
+                cpu,
                 result.rowsRead() / seconds / 1e6,
                 result.rowsImported(),
                 result.table().pages().size());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class IniParser {
     /** A key that can be shown; anything else may be a piece of a password with a {@code =} in it. */
-    private static final Pattern SHOWN_KEY = Pattern.compile("[\\w .-]{1,64}");
+    private static final Pattern SHOWN_KEY = Pattern.compile("[\\w .-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final ConfigText text;
     private final List<String> warnings;

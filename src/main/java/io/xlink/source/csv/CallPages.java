@@ -51,6 +51,8 @@ final class CallPages {
             for (Day day : sorted) {
                 if (byDay != null && day.number() < byDay.length && byDay[day.number()] != null) {
                     pages.add(byDay[day.number()].page(queues.get(queue), day.day()));
+                    // Page by page, so that sums and pages are never all in memory together.
+                    byDay[day.number()] = null;
                 }
             }
         }

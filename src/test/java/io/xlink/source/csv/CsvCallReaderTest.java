@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What concerns a file as a whole: character sets, quotes, limits, counts. */
 class CsvCallReaderTest {
@@ -132,10 +135,11 @@ class CsvCallReaderTest {
                 .containsExactly("Q;Calls;2019-09-02T08:00;7", "! 8:4 not a number: \"z\"");
     }
 
-    @Test
-    void lineEndsAreFoundAcrossTheBordersOfBuffers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lineEndsAreFoundAcrossTheBordersOfBuffers(String end) throws IOException {
         for (int length = 65_500; length < 65_560; length++) {
-            String text = "x".repeat(length) + "\r\nQ;02.09.2019;08:00;1\r\nQ;02.09.2019;08:00;x\r\n";
+            String text = "x".repeat(length) + end + "Q;02.09.2019;08:00;1" + end + "Q;02.09.2019;08:00;x" + end;
             rejects.rejects.clear();
             CsvCallResult result = read(text);
             assertThat(ResultText.of(result, rejects.rejects))
@@ -161,7 +165,7 @@ class CsvCallReaderTest {
         assertThat(result.rowsImported()).isEqualTo(1);
         assertThat(result.rowsRejected()).isEqualTo(1);
         assertThat(result.rowsUnlisted()).isEqualTo(3);
-        assertThat(result.unlisted()).containsExactly(java.util.Map.entry("B", 2L), java.util.Map.entry("C", 1L));
+        assertThat(result.unlisted()).containsExactly(Map.entry("B", 2L), Map.entry("C", 1L));
     }
 
     @Test

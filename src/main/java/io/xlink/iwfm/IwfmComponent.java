@@ -1,0 +1,122 @@
+package io.xlink.iwfm;
+
+import io.xlink.iwfm.protocol.ClientState;
+import io.xlink.iwfm.protocol.IwfmThreads;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+
+/**
+ * The {@code iwfm} component. All producers of one component that go to the same server as the same user share one
+ * connection.
+ */
+@Component("iwfm,iwfms")
+public class IwfmComponent extends HealthCheckComponent {
+    private IwfmThreads threads;
+    private SharedClients clients;
+
+    @Metadata(
+            label = "advanced",
+            description = "Where a server is found by its name. By default the only bean of type"
+                    + " io.xlink.iwfm.IwfmSystems in the registry.")
+    private IwfmSystems systems;
+
+    /** Used by Camel. */
+    public IwfmComponent() {}
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        if (uri.startsWith("iwfms")) {
+            throw new IllegalArgumentException(
+                    "TLS is not available yet: use iwfm: instead of iwfms:, over a network that you trust");
+        }
+        String address = remaining.startsWith("//") ? remaining.substring(2) : remaining;
+        if (address.contains("%")) {
+            address = URLDecoder.decode(address, StandardCharsets.UTF_8);
+        }
+        if (address.isEmpty()) {
+            throw new IllegalArgumentException("an iwfm endpoint needs host:port or the name of a server");
+        }
+        IwfmEndpoint endpoint = new IwfmEndpoint(uri, this, address);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /**
+     * Whether a server can be delivered to at this moment: a producer of this component is logged in there.
+     *
+     * @param address as in an endpoint: {@code host:port} or the name of a server
+     */
+    public boolean ready(String address) {
+        return state(address).filter(ClientState.READY::equals).isPresent();
+    }
+
+    /**
+     * Where the connection to a server stands; empty when no started producer of this component uses it.
+     *
+     * @param address as in an endpoint: {@code host:port} or the name of a server
+     */
+    public Optional<ClientState> state(String address) {
+        SharedClients shared = clients;
+        if (shared == null) {
+            return Optional.empty();
+        }
+        Optional<IwfmSystem> system = system(address);
+        if (system.isPresent()) {
+            return shared.state(system.get().host(), system.get().port());
+        }
+        Address plain = Address.of(address);
+        return shared.state(plain.host(), plain.portOrDefault());
+    }
+
+    /** The server of that name, if there are named servers and it is one of them. */
+    Optional<IwfmSystem> system(String name) {
+        IwfmSystems known = knownSystems();
+        return known == null ? Optional.empty() : known.find(name);
+    }
+
+    boolean hasSystems() {
+        return knownSystems() != null;
+    }
+
+    private IwfmSystems knownSystems() {
+        return systems != null ? systems : getCamelContext().getRegistry().findSingleByType(IwfmSystems.class);
+    }
+
+    IwfmThreads threads() {
+        return threads;
+    }
+
+    SharedClients clients() {
+        return clients;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        threads = new IwfmThreads("iwfm");
+        clients = new SharedClients(threads);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (clients != null) {
+            clients.close();
+            threads.close();
+        }
+        super.doShutdown();
+    }
+
+    public IwfmSystems getSystems() {
+        return systems;
+    }
+
+    public void setSystems(IwfmSystems systems) {
+        this.systems = systems;
+    }
+}

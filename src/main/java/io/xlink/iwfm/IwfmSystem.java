@@ -1,0 +1,15 @@
+package io.xlink.iwfm;
+
+import io.xlink.iwfm.protocol.Password;
+
+/**
+ * A server that an installation knows by name (specification, section 3, {@code isps.cfg} and {@code [DB]}).
+ *
+ * @param index its number in {@code [DB]}, which messages count by
+ * @param name its name
+ * @param host host name or address
+ * @param port 1 to 65535
+ * @param user user to log in as
+ * @param password the user's password
+ */
+public record IwfmSystem(int index, String name, String host, int port, String user, Password password) {}

@@ -1,0 +1,143 @@
+package io.xlink.server;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/** The file {@code server.db} in the data directory: how it is opened and what tables it has. */
+final class ServerDatabase {
+    /** Raised with every change of the tables that an older program would not understand. */
+    private static final int SCHEMA = 1;
+
+    /** How long one process waits for another one's transaction, which takes milliseconds. */
+    private static final int BUSY_MILLIS = 30_000;
+
+    private static final List<String> TABLES = List.of(
+            "create table call_data(utc_day integer not null, queue integer not null, value_type integer not null,"
+                    + " page blob not null, primary key(utc_day, queue, value_type)) without rowid",
+            "create table series(queue integer not null, value_type integer not null,"
+                    + " primary key(queue, value_type)) without rowid",
+            "create table receipts(import_id blob not null primary key, stored_at integer not null,"
+                    + " receipt blob not null) without rowid",
+            "create index receipts_by_age on receipts(stored_at)",
+            "create table users(name text not null primary key, user_group text not null, salt blob not null,"
+                    + " iterations integer not null, stored_key blob not null, server_key blob not null,"
+                    + " failures integer not null default 0, locked_at integer) without rowid");
+
+    private ServerDatabase() {}
+
+    /**
+     * Opens the database for reading and writing and makes it when there is none.
+     *
+     * @throws StoreException when it cannot be opened, or a newer program has written it
+     */
+    static Connection open(Path data) {
+        Path file = data.resolve("server.db");
+        try {
+            create(data, file);
+            SQLiteConfig config = settings();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            // Each commit reaches the disk before it returns: a receipt is a promise (specification, section 7).
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            return prepared(file, config.createConnection("jdbc:sqlite:" + file));
+        } catch (SQLException | IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Opens an existing database for reading; in WAL mode a reader and the writer do not wait for each other. */
+    static Connection openReader(Path data) {
+        Path file = data.resolve("server.db");
+        try {
+            Connection connection = settings().createConnection("jdbc:sqlite:" + file);
+            execute(connection, "pragma query_only = on");
+            return connection;
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Closes a connection after something went wrong with it; what went wrong first is what matters. */
+    static void closeAfter(Exception failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static SQLiteConfig settings() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-16 * 1024);
+        return config;
+    }
+
+    /** Makes the file readable by its owner only, as far as the file system can: it holds password verifiers. */
+    private static void create(Path data, Path file) throws IOException {
+        Files.createDirectories(data);
+        boolean posix = Files.getFileStore(data).supportsFileAttributeView("posix");
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            Files.createFile(file, attributes);
+        } catch (FileAlreadyExistsException e) {
+            // The usual case.
+        }
+    }
+
+    private static Connection prepared(Path file, Connection connection) throws SQLException {
+        try {
+            // Also keeps two processes from making the tables at once.
+            execute(connection, "begin immediate");
+            int version = version(connection);
+            if (version > SCHEMA) {
+                throw new StoreException(file + " was written by a newer version of this program (format " + version
+                        + ", this one knows " + SCHEMA + "). Run the newer version, or restore an older backup");
+            }
+            if (version == 0) {
+                for (String table : TABLES) {
+                    execute(connection, table);
+                }
+                execute(connection, "pragma user_version = " + SCHEMA);
+            }
+            execute(connection, "commit");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    private static StoreException failure(Path file, Exception cause) {
+        return new StoreException(
+                file + " cannot be opened: " + cause.getMessage()
+                        + ". Check that it is this server's database and may be written, or restore a backup",
+                cause);
+    }
+}
