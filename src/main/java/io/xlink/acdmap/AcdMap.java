@@ -1,0 +1,39 @@
+package io.xlink.acdmap;
+
+import io.xlink.config.ConfigException;
+import io.xlink.config.ConfigText;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The mappings of an installation: its acd_map.ini (specification, section 3).
+ *
+ * @param file the file that was read: its name as it is written in the directory
+ * @param mappings one for each target, in the order in which targets first stand in the file
+ * @param warnings what was not understood, each as {@code file:line: what. remedy}
+ */
+public record AcdMap(Path file, List<Mapping> mappings, List<String> warnings) {
+    private static final String NAME = "acd_map.ini";
+
+    public AcdMap {
+        mappings = List.copyOf(mappings);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads the mappings of a directory; the file's name is found in any case. A file that is missing is a warning and
+     * leaves nothing mapped, because an installation begins without.
+     *
+     * @throws ConfigException when the file exists, but cannot be read, or is not text
+     */
+    public static AcdMap read(Path confDirectory) {
+        Path file = confDirectory.resolve(NAME);
+        return ConfigText.readIfPresent(file)
+                .map(text -> new AcdMapParser(text).parse())
+                .orElseGet(() -> new AcdMap(
+                        file,
+                        List.of(),
+                        List.of(file + ": file not found, so nothing is mapped. Create it with a line"
+                                + " server:parent:queue:valuetype=system:group:valuetype")));
+    }
+}

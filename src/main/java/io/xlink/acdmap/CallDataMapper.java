@@ -1,0 +1,66 @@
+package io.xlink.acdmap;
+
+import io.xlink.model.CallTable;
+import io.xlink.model.QueueImport;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns call data of an external system into imports for the servers, as acd_map.ini says (specification, section 3).
+ * Each target is the sum of its sources times 100, decimals truncated; a result within 1e-6 of a whole number is that
+ * number, so that binary fractions cost no hundredth. An interval is delivered when at least one source of the target
+ * has data in it; the other sources then count 0. Immutable: one mapper serves all threads.
+ */
+public final class CallDataMapper {
+    private final AcdMap map;
+    private final Map<String, SystemPlan> plans;
+    private final List<String> warnings;
+
+    public CallDataMapper(AcdMap map) {
+        PlanBuilder builder = new PlanBuilder(map);
+        this.map = map;
+        this.plans = builder.plans();
+        this.warnings = List.copyOf(builder.warnings());
+    }
+
+    /**
+     * Targets that are left out, each as {@code file:line: what. remedy}: those with a script and those with sources of
+     * several external systems, neither of which can be computed yet, and those mapped under several parents. To be
+     * logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Maps a table.
+     *
+     * @return one import with a new id for each local day and server for which there is any value, days ascending,
+     *     servers in the order of the file; and what should be said about it
+     */
+    public Result map(CallTable table) {
+        SystemPlan plan = plans.get(table.externalSystem());
+        if (plan == null) {
+            String note = "no line of " + map.file() + " maps external system \"" + table.externalSystem() + "\""
+                    + (plans.isEmpty() ? "" : ", only " + new Names(plans.keySet()));
+            return new Result(List.of(), List.of(note), 0, List.of());
+        }
+        return new TableMapping(table.externalSystem(), plan, table).run();
+    }
+
+    /**
+     * What became of a table.
+     *
+     * @param imports what is to be delivered, in this order
+     * @param notes what was not mapped or not found, a few lines for a log; no error
+     * @param failedIntervals how many values of targets could not be computed and are not among the imports
+     * @param failures the first of those failures in words, and how many more there were
+     */
+    public record Result(List<QueueImport> imports, List<String> notes, long failedIntervals, List<String> failures) {
+        public Result {
+            imports = List.copyOf(imports);
+            notes = List.copyOf(notes);
+            failures = List.copyOf(failures);
+        }
+    }
+}

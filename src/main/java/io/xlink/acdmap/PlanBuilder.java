@@ -1,0 +1,79 @@
+package io.xlink.acdmap;
+
+import io.xlink.model.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sorts mappings by external system, and leaves out, with a warning, each target whose figures would come out wrong:
+ * what is delivered replaces what the server holds, so a wrong figure is worse than none.
+ */
+final class PlanBuilder {
+    private final AcdMap map;
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<String, SystemPlan> plans = new LinkedHashMap<>();
+    private final Map<Slot, List<Mapping>> slots = new HashMap<>();
+
+    /** What a value is stored under; the parent is not part of it. */
+    private record Slot(String server, int queue, int valueType) {
+        static Slot of(Target target) {
+            return new Slot(target.server(), target.queue(), target.valueType());
+        }
+    }
+
+    PlanBuilder(AcdMap map) {
+        this.map = map;
+        for (Mapping mapping : map.mappings()) {
+            slots.computeIfAbsent(Slot.of(mapping.target()), k -> new ArrayList<>())
+                    .add(mapping);
+        }
+        map.mappings().forEach(this::plan);
+    }
+
+    Map<String, SystemPlan> plans() {
+        return plans;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    private void plan(Mapping mapping) {
+        Set<String> systems = new LinkedHashSet<>();
+        for (Source source : mapping.sources()) {
+            systems.add(source.system());
+            plans.computeIfAbsent(source.system(), s -> new SystemPlan()).use(source);
+        }
+        List<Mapping> rivals = slots.get(Slot.of(mapping.target()));
+        if (mapping.script().isPresent()) {
+            leaveOut(
+                    mapping,
+                    "is computed by " + mapping.script().get() + ", and scripts cannot be run yet",
+                    "Remove the script's line if the sum of the sources is meant");
+        } else if (systems.size() > 1) {
+            leaveOut(
+                    mapping,
+                    "has sources of several external systems (" + String.join(", ", systems)
+                            + "), and their sum cannot be formed yet",
+                    "Map a queue of its own for each system");
+        } else if (rivals.size() > 1) {
+            Mapping other = rivals.get(rivals.get(0) == mapping ? 1 : 0);
+            leaveOut(
+                    mapping,
+                    "is mapped under another parent queue too, in line " + other.line() + " as " + other.target(),
+                    "Keep the lines with the parent that the server shows");
+        } else {
+            systems.forEach(system -> plans.get(system).add(mapping));
+        }
+    }
+
+    private void leaveOut(Mapping mapping, String what, String remedy) {
+        warnings.add(map.file() + ":" + mapping.line() + ": " + mapping.target() + " " + what
+                + "; nothing is delivered for it. " + remedy);
+    }
+}
