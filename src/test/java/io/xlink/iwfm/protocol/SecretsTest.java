@@ -1,0 +1,69 @@
+package io.xlink.iwfm.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A password never shows: not in logs at any level, not in messages, not in toString. */
+class SecretsTest {
+
+    @Test
+    void noLogLineAtAnyLevelHoldsThePassword() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        root.setLevel(Level.ALL);
+        try (Line line = new Line()) {
+            CuttingProxy proxy = line.proxy();
+            proxy.next(new CuttingProxy.Cut(true, 150));
+            IwfmClient right = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD));
+            Line.get(right.send(Line.day(1, 4, 1)));
+            IwfmClient wrong = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD + "!"));
+            assertThatThrownBy(() -> wrong.awaitReady(Duration.ofSeconds(10)))
+                    .isInstanceOf(LoginRefusedException.class);
+            right.close();
+            await().until(() -> right.state() == ClientState.CLOSED);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(lines);
+        }
+        String base64 = Base64.getEncoder().encodeToString(Line.PASSWORD.getBytes(StandardCharsets.UTF_8));
+        List<ILoggingEvent> told = List.copyOf(lines.list);
+        assertThat(told).isNotEmpty();
+        assertThat(told).anyMatch(e -> e.getFormattedMessage().contains("logged in"));
+        for (ILoggingEvent event : told) {
+            String text = event.getFormattedMessage()
+                    + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+            assertThat(text).doesNotContain(Line.PASSWORD, "canary-7f3a", base64.substring(0, 12));
+            // A proof or a salt in a log would let passwords be guessed at leisure.
+            assertThat(text).doesNotContain(",p=").doesNotContain(",s=");
+        }
+    }
+
+    @Test
+    void whatHoldsAPasswordDoesNotPrintIt() {
+        Password password = Password.of("canary");
+        ClientSettings settings = ClientSettings.of(1, "WFM", "localhost", 45054, "xlink", password);
+        assertThat(settings.toString()).doesNotContain("canary").contains("***");
+        assertThat(password).isEqualTo(Password.of("canary")).isNotEqualTo(Password.of("other"));
+        assertThat(ScramVerifiers.of("canary".toCharArray(), 4096).toString())
+                .isEqualTo("ScramVerifier[4096 iterations]");
+        assertThatThrownBy(() -> ScramVerifiers.of("canary".toCharArray(), 1000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("canary");
+    }
+}
