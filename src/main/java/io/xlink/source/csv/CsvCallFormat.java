@@ -20,6 +20,12 @@ import java.util.Set;
  *   <li>{@code AHTWeightColumn} is a name from {@code ColumnNames} or a column number.
  *   <li>{@code TimeZone} is added: local time = time in the file + offset. With a zone id the file's clock is that zone's.
  *   <li>{@code DateOrder} is {@code dmy}, {@code Interval} 15 and {@code HeaderLines} 0 when they are missing.
+ *   <li>A value may have decimals, with a point, or with a comma unless the comma separates the columns. There are no
+ *       thousands separators: {@code 1.234} is a little more than one. An empty value is 0, because exports leave zeros
+ *       out. A negative value is taken for a correction and added like any other; a handling time and its weight are
+ *       never negative.
+ *   <li>A date whose first part has four digits is year, month, day whatever the order says. Years are 1970 to 2099.
+ *   <li>Columns beyond those named are ignored. A row that lacks a column is rejected, one without any content skipped.
  * </ul>
  */
 public final class CsvCallFormat {

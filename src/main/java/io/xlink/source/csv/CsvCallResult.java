@@ -2,6 +2,8 @@ package io.xlink.source.csv;
 
 import io.xlink.model.CallTable;
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,4 +26,8 @@ public record CsvCallResult(
         long rowsRejected,
         long rowsUnlisted,
         Map<String, Long> unlisted,
-        Charset charset) {}
+        Charset charset) {
+    public CsvCallResult {
+        unlisted = Collections.unmodifiableMap(new LinkedHashMap<>(unlisted));
+    }
+}

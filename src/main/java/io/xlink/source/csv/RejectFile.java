@@ -112,9 +112,10 @@ public final class RejectFile implements RejectSink, Closeable {
         String name = source + "." + time.format(STAMP);
         for (int i = 1; channel == null; i++) {
             // Two imports of one file within a second must not overwrite each other's rejects.
-            file = directory.resolve(name + (i == 1 ? "" : "-" + i) + ".rejects.csv");
+            Path candidate = directory.resolve(name + (i == 1 ? "" : "-" + i) + ".rejects.csv");
             try {
-                channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                channel = FileChannel.open(candidate, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                file = candidate;
             } catch (FileAlreadyExistsException e) {
                 continue;
             }

@@ -10,6 +10,9 @@ final class Rejections {
     /** Queues counted one by one; a wrong GroupColumn may make any number of them. */
     private static final int QUEUES = 1_000;
 
+    /** Characters of a field that a reason quotes. */
+    private static final int TEXT = 100;
+
     private final RejectSink sink;
     private final char separator;
     private final NameTable queues = new NameTable();
@@ -25,7 +28,7 @@ final class Rejections {
     /** @param column position from 0 */
     void broken(Row row, int column, String reason) {
         if (++broken <= RejectSink.LIMIT) {
-            String text = column < row.columns() ? ": \"" + row.text(column) + "\"" : "";
+            String text = column < row.columns() ? ": " + quoted(row, column) : "";
             sink.reject(new Reject(Kind.BROKEN, row.line(), column + 1, reason + text, row.original(separator)));
         }
     }
@@ -38,7 +41,7 @@ final class Rejections {
     void unlisted(Row row, int column, char[] chars, int from, int to, String list) {
         count(chars, from, to);
         if (++unlisted <= RejectSink.LIMIT) {
-            String reason = "not listed in " + list + ": \"" + row.text(column) + "\"";
+            String reason = "not listed in " + list + ": " + quoted(row, column);
             sink.reject(new Reject(Kind.UNLISTED, row.line(), column + 1, reason, row.original(separator)));
         }
     }
@@ -67,6 +70,12 @@ final class Rejections {
             rows.put(queues.name(i), rowsOfQueue[i]);
         }
         return rows;
+    }
+
+    /** A reason is to be read at a glance; the whole field stands in the original row. */
+    private static String quoted(Row row, int column) {
+        String text = row.text(column);
+        return '"' + (text.length() <= TEXT ? text : text.substring(0, TEXT) + "...") + '"';
     }
 
     private void count(char[] chars, int from, int to) {

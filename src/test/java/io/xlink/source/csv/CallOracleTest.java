@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random files, random parameters: the reader must agree with {@link NaiveCalls}. A failure names its seed; {@code
- * -Dcsv.seed=N} runs that round alone.
+ * -Dcsv.seed=N} runs that round alone, {@code -Dcsv.rounds=N} more of them.
  */
 class CallOracleTest {
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = Integer.getInteger("csv.rounds", 2_500);
     private static final List<String> ZONES = List.of(
             "Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Kolkata", "UTC");
     /** Days on which clocks change somewhere, the days beside them, and ordinary ones. */

@@ -156,6 +156,12 @@ class CsvCallReaderTest {
     }
 
     @Test
+    void reasonQuotesTheBeginningOfALongField() throws IOException {
+        read(HEADER + "Q;02.09.2019;08:00;" + "x".repeat(500_000) + "\n");
+        assertThat(rejects.rejects.get(0).reason()).isEqualTo("not a number: \"" + "x".repeat(100) + "...\"");
+    }
+
+    @Test
     void rowsOfUnlistedQueuesAreCountedByQueue() throws IOException {
         CsvCallResult result = read(
                 HEADER + "A;02.09.2019;08:00;1\nB;02.09.2019;08:00;1\nC;02.09.2019;08:00;1\nB;x;y;z\nA;x;08:00;1\n",
