@@ -1,0 +1,182 @@
+package io.xlink.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.xlink.config.Installation;
+import io.xlink.importer.ImporterProgram;
+import io.xlink.server.ServerProgram;
+import io.xlink.server.UserAccounts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "server, importer and sample data in one process, in a throw-away directory",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--once", description = "ends by itself: 0 when sent and stored totals agree, 1 when not")
+    private boolean once;
+
+    @Option(names = "--port", paramLabel = "N", description = "port of the server (default: ${DEFAULT-VALUE})")
+    private int port = 45054;
+
+    @Override
+    public Integer call() throws Exception {
+        Path directory = Files.createTempDirectory("xlink-demo-");
+        AutoCloseable cleaning = () -> delete(directory);
+        try {
+            return show(directory, cleaning);
+        } finally {
+            Ending.close(cleaning);
+        }
+    }
+
+    private int show(Path directory, AutoCloseable cleaning) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path conf = directory.resolve("conf");
+        Path serverData = directory.resolve("server-data");
+        Path data = directory.resolve("data");
+        String password = password();
+        DemoInstallation.writeServer(directory.resolve("server"), port);
+        DemoInstallation.writeImporter(conf, port, password);
+        try (UserAccounts accounts = UserAccounts.open(serverData)) {
+            accounts.add(DemoInstallation.USER, "System", password.toCharArray(), UserAccounts.DEFAULT_ITERATIONS);
+        }
+        quieten();
+        say(out, "Starting the server on 127.0.0.1:" + port + " and the importer in " + directory);
+        ServerProgram server = ServerProgram.start(directory.resolve("server"), serverData, OptionalInt.of(port));
+        ImporterProgram importer = null;
+        try {
+            importer = ImporterProgram.start(conf, data);
+            Path folder = importer.folder(DemoInstallation.SYSTEM);
+            DemoData month = new DemoData(YearMonth.now(ZoneId.systemDefault()).minusMonths(1));
+            int files = month.write(folder);
+            say(out, "Dropped " + files + " files into " + folder);
+            await(importer, files, out);
+            DemoReport report = new DemoReport(month.totals(), stored(conf, month));
+            report.print(out);
+            if (once) {
+                return report.agrees() ? ExitCode.DONE : ExitCode.UNEXPECTED;
+            }
+            say(out, "");
+            say(out, "Drop further files into  " + folder);
+            say(
+                    out,
+                    "Look at the result with  ./xlink export --kind call-data --conf " + conf + " --from "
+                            + month.first() + " --to " + month.last());
+            say(out, "and                      ./xlink tree --conf " + conf);
+            say(out, "Ctrl-C ends the demo and removes its directory.");
+            Ending.await(importer, server, cleaning);
+            return ExitCode.DONE;
+        } finally {
+            if (importer != null) {
+                Ending.close(importer);
+            }
+            Ending.close(server);
+        }
+    }
+
+    /** The demo says itself what happens; only what goes wrong is for the log. */
+    private static void quieten() {
+        if (System.getenv("XLINK_LOG") == null && LoggerFactory.getLogger("io.xlink") instanceof Logger logger) {
+            logger.setLevel(Level.WARN);
+        }
+    }
+
+    private static void await(ImporterProgram importer, int files, PrintWriter out)
+            throws InterruptedException, TimeoutException {
+        Instant limit = Instant.now().plus(PATIENCE);
+        long shown = 0;
+        while (importer.deliveredFiles() < files) {
+            if (Instant.now().isAfter(limit)) {
+                throw new TimeoutException(importer.deliveredFiles() + " of " + files + " files arrived within "
+                        + PATIENCE.toMinutes() + " minutes; the messages above say why");
+            }
+            Thread.sleep(100);
+            long delivered = importer.deliveredFiles();
+            if (delivered > shown) {
+                shown = delivered;
+                say(out, "  " + delivered + " of " + files + " files stored");
+            }
+        }
+        say(out, "");
+    }
+
+    /** Asks the server, over the protocol, what it holds of the demo's queues. */
+    private static Map<String, DemoTotals> stored(Path conf, DemoData month) throws Exception {
+        Installation installation = Installation.read(conf);
+        Map<Integer, Map<Integer, long[]>> intervals = new TreeMap<>();
+        try (ServerConnection connection =
+                ServerConnection.open(installation.servers().get(0))) {
+            new CallDataExport(connection)
+                    .read(
+                            month.first(),
+                            month.last(),
+                            installation.general().localTimeZone(),
+                            row -> intervals.computeIfAbsent(row.queue(), queue -> new TreeMap<>())
+                                            .computeIfAbsent(row.start(), start -> new long[3])[row.valueType() - 1] =
+                                    row.value() / 100);
+        }
+        Map<String, DemoTotals> totals = new LinkedHashMap<>();
+        int position = 0;
+        for (String queue : DemoData.QUEUES.keySet()) {
+            DemoTotals sum = DemoTotals.NONE;
+            for (long[] values : intervals
+                    .getOrDefault(DemoInstallation.id(position), Map.of())
+                    .values()) {
+                sum = sum.plus(DemoTotals.of(values[0], values[1], values[2]));
+            }
+            totals.put(queue, sum);
+            position++;
+        }
+        return totals;
+    }
+
+    private static String password() {
+        byte[] random = new byte[18];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

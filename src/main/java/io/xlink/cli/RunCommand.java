@@ -1,0 +1,24 @@
+package io.xlink.cli;
+
+import io.xlink.importer.ImporterProgram;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "run", description = "runs the importer in the foreground", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @Mixin
+    private Directories directories;
+
+    @Override
+    public Integer call() throws Exception {
+        ImporterProgram importer = ImporterProgram.start(directories.conf, directories.data);
+        LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);
+        Ending.await(importer);
+        return ExitCode.DONE;
+    }
+}

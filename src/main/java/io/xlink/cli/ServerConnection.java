@@ -1,0 +1,75 @@
+package io.xlink.cli;
+
+import io.xlink.config.WfmServer;
+import io.xlink.iwfm.protocol.ClientSettings;
+import io.xlink.iwfm.protocol.IwfmClient;
+import io.xlink.iwfm.protocol.IwfmThreads;
+import io.xlink.iwfm.protocol.Password;
+import io.xlink.model.Catalogue;
+import io.xlink.model.ExportQuery;
+import io.xlink.model.ExportSlice;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** A login at one server for the length of a command. */
+final class ServerConnection implements AutoCloseable {
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
+    private final IwfmClient client;
+    private final IwfmThreads threads;
+
+    private ServerConnection(IwfmClient client, IwfmThreads threads) {
+        this.client = client;
+        this.threads = threads;
+    }
+
+    /**
+     * Connects and logs in, once.
+     *
+     * @throws io.xlink.iwfm.protocol.ServerUnavailableException when there is no connection
+     * @throws io.xlink.iwfm.protocol.LoginRefusedException when user or password is wrong
+     */
+    static ServerConnection open(WfmServer server) throws Exception {
+        IwfmThreads threads = new IwfmThreads("xlink-command");
+        ClientSettings settings = ClientSettings.of(
+                server.index(),
+                server.name(),
+                server.host(),
+                server.port(),
+                server.user(),
+                Password.of(server.password().reveal()));
+        ServerConnection connection = new ServerConnection(new IwfmClient(settings, threads), threads);
+        try {
+            connection.client.start();
+            connection.client.awaitReady(WAIT);
+            return connection;
+        } catch (Exception e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    Catalogue catalogue() throws Exception {
+        return result(client.catalogue());
+    }
+
+    ExportSlice export(ExportQuery query) throws Exception {
+        return result(client.export(query));
+    }
+
+    private static <T> T result(CompletableFuture<T> answer) throws Exception {
+        try {
+            // The client itself limits how long a request may take.
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        threads.close();
+    }
+}

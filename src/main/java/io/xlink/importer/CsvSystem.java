@@ -1,0 +1,55 @@
+package io.xlink.importer;
+
+import io.xlink.config.IniSection;
+import io.xlink.config.Installation;
+import io.xlink.source.csv.CsvCallFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An external system that leaves call data in CSV files.
+ *
+ * @param name its name, the section's
+ * @param folder where the files are
+ * @param format how they are read
+ */
+record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvSystem.class);
+
+    /**
+     * All such systems of an installation; says which sections are something else.
+     *
+     * @param data the data directory, which has the folders of sections without a {@code Source}
+     * @throws io.xlink.config.ConfigException when a section cannot be used
+     */
+    static List<CsvSystem> of(Installation installation, Path data) {
+        List<CsvSystem> systems = new ArrayList<>();
+        for (IniSection section : installation.externalSystems()) {
+            if (CsvFolder.isCallData(section)) {
+                CsvFolder folder =
+                        CsvFolder.ofCallData(section, data.resolve("in").resolve(fileName(section.name())));
+                systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section)));
+            } else {
+                LOG.warn(
+                        "{}:{}: [{}] is not imported: it has no ColumnNames, so it does not describe call data in CSV"
+                                + " files, and this version imports nothing else",
+                        section.file(),
+                        section.line(),
+                        section.name());
+            }
+        }
+        return systems;
+    }
+
+    /** The system's name, without the characters that mean something in a path. */
+    String fileName() {
+        return fileName(name);
+    }
+
+    private static String fileName(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|]|^\\.+", "_");
+    }
+}

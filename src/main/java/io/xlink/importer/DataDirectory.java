@@ -1,0 +1,71 @@
+package io.xlink.importer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The data directory, held by one importer at a time; the operating system frees it however the importer ends. */
+final class DataDirectory implements AutoCloseable {
+    private final Path directory;
+    private final FileChannel lock;
+
+    private DataDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    /** @throws IllegalStateException when another importer works with the directory; the message names it */
+    static DataDirectory open(Path directory) {
+        Path file = directory.resolve("importer.lock");
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            // The lock lies behind the text, because Windows does not let others read what is locked.
+            if (!locked(channel)) {
+                channel.close();
+                throw new IllegalStateException("another importer works with " + directory + " (process "
+                        + Files.readString(file).strip() + "). Stop it, or name another directory with --data");
+            }
+            channel.truncate(0);
+            channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + System.lineSeparator()));
+            return new DataDirectory(directory, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the data directory " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock(1L << 40, 1, false);
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    Path path() {
+        return directory;
+    }
+
+    /** A folder within the data directory, made when there is none. */
+    Path folder(String first, String... more) {
+        Path folder = directory.resolve(Path.of(first, more));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.xlink.importer;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Holds back files whose import failed: each time for longer, up to a limit, so that a file that cannot be imported
+ * is neither lost nor tried in a tight loop. A changed file is a new one and is tried at once.
+ */
+final class FailedFiles {
+    private static final int LIMIT = 100_000;
+
+    private record Failure(int times, long next) {}
+
+    private final long firstNanos;
+    private final long maximumNanos;
+    private final LongSupplier nanoClock;
+    private final Map<FileStamp, Failure> failures = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FileStamp, Failure> eldest) {
+            return size() > LIMIT;
+        }
+    };
+
+    FailedFiles(Duration first, Duration maximum, LongSupplier nanoClock) {
+        this.firstNanos = first.toNanos();
+        this.maximumNanos = maximum.toNanos();
+        this.nanoClock = nanoClock;
+    }
+
+    /** Notes a failure and says how long the file is held back. */
+    synchronized Duration failed(FileStamp file) {
+        Failure before = failures.get(file);
+        int times = before == null ? 1 : before.times() + 1;
+        long wait = firstNanos << Math.min(times - 1, 20);
+        wait = wait <= 0 || wait > maximumNanos ? maximumNanos : wait;
+        failures.put(file, new Failure(times, nanoClock.getAsLong() + wait));
+        return Duration.ofNanos(wait);
+    }
+
+    synchronized boolean heldBack(FileStamp file) {
+        Failure failure = failures.get(file);
+        return failure != null && nanoClock.getAsLong() - failure.next() < 0;
+    }
+
+    synchronized void forget(FileStamp file) {
+        failures.remove(file);
+    }
+}

@@ -1,0 +1,88 @@
+package io.xlink.importer;
+
+import io.xlink.model.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends the import of a file: records it when the servers have it, holds it back when they have not. */
+public final class FileOutcome {
+    /** Exchange property: the state of the file when reading began, a {@link FileStamp}. */
+    static final String FILE = "XlinkFile";
+    /** Exchange property: what was read, a {@link FileRead}. */
+    static final String READ = "XlinkRead";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileOutcome.class);
+
+    private final ImportedFiles imported;
+    private final SettledFiles settled;
+    private final FailedFiles failed;
+
+    FileOutcome(ImportedFiles imported, SettledFiles settled, FailedFiles failed) {
+        this.imported = imported;
+        this.settled = settled;
+        this.failed = failed;
+    }
+
+    /**
+     * Called when there is a receipt for everything in the file.
+     *
+     * @throws FileChangedException when the file was written to meanwhile; it is then imported again, whole
+     */
+    public void delivered(
+            @ExchangeProperty(FILE) FileStamp file, @ExchangeProperty(READ) FileRead read, @Body List<?> body) {
+        if (!SettledFiles.unchanged(file)) {
+            throw new FileChangedException(file.path());
+        }
+        // A file without figures leaves the empty list of its imports as the body.
+        List<Receipt> receipts = body.stream()
+                .filter(Receipt.class::isInstance)
+                .map(Receipt.class::cast)
+                .toList();
+        Delivery delivery = new Delivery(
+                read.result().rowsRead(),
+                read.result().rowsRead() - read.result().rowsImported(),
+                receipts);
+        imported.add(file, delivery);
+        failed.forget(file);
+        settled.forget(file.path());
+        DeliveryReport.log(file, read, delivery);
+    }
+
+    /** Called when anything went wrong; the file stays where it is. */
+    public void failed(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        FileStamp file = exchange.getProperty(FILE, FileStamp.class);
+        if (file == null) {
+            LOG.warn("{}: not imported: {}", exchange.getMessage().getHeader(Exchange.FILE_NAME), message);
+            return;
+        }
+        discardRejects(exchange.getProperty(READ, FileRead.class));
+        Duration wait = failed.failed(file);
+        LOG.warn(
+                "{}: not imported: {}. The file stays where it is and is tried again in {} s, or when it has changed",
+                file.path(),
+                message,
+                wait.toSeconds());
+        LOG.debug("{}", file.path(), cause);
+    }
+
+    /** The next attempt writes them anew. */
+    private static void discardRejects(FileRead read) {
+        if (read == null || read.rejects().isEmpty()) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(read.rejects().get());
+        } catch (IOException e) {
+            LOG.warn("{}: cannot be removed: {}", read.rejects().get(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.xlink.importer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What tells one state of a file from another without reading it. A file that is dropped once more, even with the
+ * same content, has another stamp and is imported again, because its figures are then meant to win.
+ *
+ * @param path absolute path
+ * @param size in bytes
+ * @param modified last modification in nanoseconds since 1970
+ * @param key the file system's own identity of the file, empty where it has none
+ */
+record FileStamp(Path path, long size, long modified, String key) {
+
+    static FileStamp of(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return new FileStamp(
+                path.toAbsolutePath(),
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                Objects.toString(attributes.fileKey(), ""));
+    }
+}

@@ -1,0 +1,85 @@
+package io.xlink.importer;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The durable memory of which files were delivered. A file is recorded after the server's receipt, never before: a
+ * crash in between makes it be delivered once more, which replaces the same values by themselves.
+ */
+final class ImportedFiles implements AutoCloseable {
+    private final Connection connection;
+
+    /** @param data the data directory; the memory is its file {@code importer.db} */
+    ImportedFiles(Path data) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        try {
+            connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + data.resolve("importer.db"), config.toProperties());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table if not exists imported_file (path text primary key, size integer not"
+                        + " null, modified integer not null, file_key text not null, imported_at text not null, rows"
+                        + " integer not null, stored integer not null, rejected integer not null) without rowid");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot open " + data.resolve("importer.db") + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether this state of the file was delivered. */
+    synchronized boolean contains(FileStamp file) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select 1 from imported_file where path = ? and size = ? and modified = ? and file_key = ?")) {
+            query.setString(1, file.path().toString());
+            query.setLong(2, file.size());
+            query.setLong(3, file.modified());
+            query.setString(4, file.key());
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the memory of imported files: " + e.getMessage(), e);
+        }
+    }
+
+    /** Records that a file was delivered; replaces what was recorded of an earlier state of it. */
+    synchronized void add(FileStamp file, Delivery delivery) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert or replace into imported_file values (?, ?, ?, ?, datetime('now'), ?, ?, ?)")) {
+            insert.setString(1, file.path().toString());
+            insert.setLong(2, file.size());
+            insert.setLong(3, file.modified());
+            insert.setString(4, file.key());
+            insert.setLong(5, delivery.rows());
+            insert.setLong(6, delivery.stored());
+            insert.setLong(7, delivery.rejected());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot record " + file.path() + " as imported: " + e.getMessage(), e);
+        }
+    }
+
+    /** How many files are recorded. */
+    synchronized long count() {
+        try (Statement query = connection.createStatement();
+                ResultSet found = query.executeQuery("select count(*) from imported_file")) {
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the memory of imported files: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,102 @@
+package io.xlink.importer;
+
+import io.xlink.acdmap.AcdMap;
+import io.xlink.acdmap.CallDataMapper;
+import io.xlink.acdmap.QueueImportTransformer;
+import io.xlink.config.Installation;
+import io.xlink.config.RouteFiles;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The importer as a running program: one Camel Main with the routes of an installation. */
+public final class ImporterProgram implements AutoCloseable {
+    /** The built-in routes of the importer. */
+    private static final List<String> ROUTES = List.of("csv-phonelink.camel.yaml");
+    /** Routes of the reference server, which an importer does not run. */
+    private static final List<String> SERVER_ROUTES = List.of("wfm-server.camel.yaml");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImporterProgram.class);
+
+    private final DataDirectory data;
+    private final List<CsvSystem> systems;
+    private final ImportedFiles imported;
+    private final Main main;
+
+    private ImporterProgram(DataDirectory data, List<CsvSystem> systems, ImportedFiles imported, Main main) {
+        this.data = data;
+        this.systems = systems;
+        this.imported = imported;
+        this.main = main;
+    }
+
+    /**
+     * Starts the importer and returns when its routes run; servers that are away are waited for in the background.
+     *
+     * @param conf the configuration directory
+     * @param dataDirectory the data directory, made when there is none
+     * @throws io.xlink.config.ConfigException when the configuration cannot be used
+     * @throws IllegalStateException when another importer works with the data directory
+     */
+    public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
+        Installation installation = Installation.read(conf);
+        AcdMap map = AcdMap.read(conf);
+        installation.warnings().forEach(LOG::warn);
+        map.warnings().forEach(LOG::warn);
+        List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
+        DataDirectory data = DataDirectory.open(dataDirectory);
+        ImportedFiles imported = new ImportedFiles(data.path());
+        Main main = new Main();
+        // Who starts this program ends it, too: it may be one of two in a process.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        main.setDefaultPropertyPlaceholderLocation(
+                "file:" + conf.resolve("application.properties").toAbsolutePath() + ";optional=true");
+        main.configure()
+                .withName("xlink")
+                .withAutoConfigurationLogSummary(false)
+                .withBasePackageScanEnabled(false)
+                .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, SERVER_ROUTES)));
+        main.configure().setShutdownTimeout(30);
+        main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
+        CallDataMapper mapper = new CallDataMapper(map);
+        mapper.warnings().forEach(LOG::warn);
+        main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
+        ImporterProgram program = new ImporterProgram(data, systems, imported, main);
+        try {
+            main.start();
+            new CsvFolders(installation, systems, map, data, imported).start(main.getCamelContext());
+        } catch (Exception e) {
+            program.close();
+            throw e;
+        }
+        return program;
+    }
+
+    /** How many files were delivered and recorded, in this and earlier runs. */
+    public long deliveredFiles() {
+        return imported.count();
+    }
+
+    /** The folder that is watched for an external system. */
+    public Path folder(String system) {
+        return systems.stream()
+                .filter(candidate -> candidate.name().equals(system))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no CSV files are watched for " + system))
+                .folder()
+                .folder();
+    }
+
+    @Override
+    public void close() throws Exception {
+        try {
+            main.stop();
+        } finally {
+            imported.close();
+            data.close();
+        }
+    }
+}

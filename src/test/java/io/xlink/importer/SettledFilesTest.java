@@ -1,0 +1,61 @@
+package io.xlink.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SettledFilesTest {
+    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1);
+    private final SettledFiles files = new SettledFiles(Duration.ofSeconds(5), clock::get);
+
+    @Test
+    void aFileIsReadyWhenItWasTheSameForTheWholeTime() {
+        assertThat(files.settled(file(10, 1))).isFalse();
+        pass(Duration.ofMillis(4999));
+        assertThat(files.settled(file(10, 1))).isFalse();
+        pass(Duration.ofMillis(1));
+        assertThat(files.settled(file(10, 1))).isTrue();
+    }
+
+    @Test
+    void growingStartsTheTimeAnew() {
+        files.settled(file(10, 1));
+        pass(Duration.ofSeconds(4));
+        assertThat(files.settled(file(11, 1))).isFalse();
+        pass(Duration.ofSeconds(4));
+        assertThat(files.settled(file(11, 1))).isFalse();
+        pass(Duration.ofSeconds(1));
+        assertThat(files.settled(file(11, 1))).isTrue();
+    }
+
+    @Test
+    void anotherModificationTimeStartsTheTimeAnewEvenWithTheSameSize() {
+        files.settled(file(10, 1));
+        pass(Duration.ofSeconds(9));
+        assertThat(files.settled(file(10, 2))).isFalse();
+    }
+
+    @Test
+    void aFileWithAnOldModificationTimeStillHasToBeQuiet() {
+        assertThat(files.settled(file(10, 0))).isFalse();
+    }
+
+    @Test
+    void aForgottenFileIsObservedAnew() {
+        files.settled(file(10, 1));
+        pass(Duration.ofSeconds(5));
+        files.forget(Path.of("/in/a.csv"));
+        assertThat(files.settled(file(10, 1))).isFalse();
+    }
+
+    private void pass(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+
+    private static FileStamp file(long size, long modified) {
+        return new FileStamp(Path.of("/in/a.csv"), size, modified, "key");
+    }
+}
