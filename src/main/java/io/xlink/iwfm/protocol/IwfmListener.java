@@ -84,7 +84,7 @@ public final class IwfmListener implements AutoCloseable {
         return sessions.size();
     }
 
-    /** Stops listening and closes all connections; imports that were not complete leave nothing. Waits 5 s at most. */
+    /** Stops listening and closes all connections; imports that were not complete leave nothing. Waits 2 s at most. */
     @Override
     public void close() {
         Channel channel = server;

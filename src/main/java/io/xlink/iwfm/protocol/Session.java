@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.timeout.IdleStateEvent;
@@ -189,7 +190,12 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         ctx.pipeline().addFirst(new Drain());
         ctx.channel().config().setAutoRead(true);
         Goodbye goodbye = Goodbye.newBuilder().setReason(Protocol.plain(reason)).build();
-        ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build());
+        ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build()).addListener(said -> {
+            // Ends our direction, so that the other side sees the end at once; the limit below is for one that stays.
+            if (ctx.channel() instanceof DuplexChannel channel) {
+                channel.shutdownOutput();
+            }
+        });
         ctx.executor().schedule(() -> ctx.close(), Protocol.FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
