@@ -84,7 +84,8 @@ class StoreCrashTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                child.destroyForcibly();
+                // Not through the process itself, which would close the output before its last lines are read.
+                child.toHandle().destroyForcibly();
             });
             killer.start();
             String line = output.readLine();

@@ -99,6 +99,7 @@ class UserAccountsTest {
         accounts.close();
         accounts = UserAccounts.open(data);
         assertThat(refusal("xlink")).isPresent();
+        assertThat(accounts.list()).containsExactly(new UserAccounts.User("xlink", "System", 5, Optional.of(NOW)));
 
         accounts.unlock("xlink");
 
