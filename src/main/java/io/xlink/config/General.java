@@ -40,8 +40,9 @@ public record General(
                 isOn(section, "AutomaticMappingCorrection"));
     }
 
+    /** Any number but 0 is on, because old installations must not fail over Protocol=2. */
     private static boolean isOn(IniSection section, String key) {
-        return section.integer(key, 0, 0, 1) == 1;
+        return section.integer(key, 0, 0, Integer.MAX_VALUE) != 0;
     }
 
     private static ZoneId zone(IniSection section, String text) {

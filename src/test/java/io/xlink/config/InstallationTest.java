@@ -29,7 +29,7 @@ class InstallationTest {
                 "ISPS_UL.INI",
                 "[db]\n2= Old ,0, xlink , p ;x\n1=WFM,0,xlink@example.com,pass,word\n"
                         + "[General]\nLocalTimeZone=Europe/Berlin\nLogDir=\"C:\\Xlink\\Logs\"\n"
-                        + "LogMaxFileSize = 20480 ; KiB\nWriteAlways=1\nProtocol=1\nAutomaticMappingCorrection=1\n"
+                        + "LogMaxFileSize = 20480 ; KiB\nWriteAlways=1\nProtocol=2\nAutomaticMappingCorrection=1\n"
                         + "[CSV-Import]\nInterval=15\n[Views]\nInterval=30\n");
 
         Installation installation = Installation.read(dir);
