@@ -2,6 +2,7 @@ package io.xlink.server;
 
 import io.xlink.iwfm.protocol.Accounts;
 import io.xlink.iwfm.protocol.ScramVerifier;
+import io.xlink.iwfm.protocol.ScramVerifiers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public final class UserAccounts implements Accounts, AutoCloseable {
     /** Rounds of password derivation when nothing else is asked for. */
-    public static final int DEFAULT_ITERATIONS = 60_000;
+    public static final int DEFAULT_ITERATIONS = ScramVerifiers.DEFAULT_ITERATIONS;
 
     /** RFC 7677, section 4. */
     private static final int FEWEST_ITERATIONS = 4096;
@@ -204,7 +205,14 @@ public final class UserAccounts implements Accounts, AutoCloseable {
         if (iterations < FEWEST_ITERATIONS) {
             throw new AccountException(iterations + " iterations are too few. Use at least " + FEWEST_ITERATIONS);
         }
-        return ScramKeys.derive(password, iterations);
+        try {
+            return ScramVerifiers.of(password, iterations);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            // Without the cause, whose message may quote a part of the password. The second is what the library
+            // throws for a text of which preparation leaves no character.
+            throw new AccountException("The password is empty or has a character that a password cannot have (a control"
+                    + " character, for example). Choose another");
+        }
     }
 
     private static void require(String name, int changed) {

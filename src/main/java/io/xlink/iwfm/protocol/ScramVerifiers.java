@@ -32,7 +32,10 @@ public final class ScramVerifiers {
         if (iterations < LEAST_ITERATIONS) {
             throw new IllegalArgumentException(iterations + " iterations are less than " + LEAST_ITERATIONS);
         }
-        byte[] salt = ScramFunctions.salt(SALT_BYTES, RANDOM);
+        return of(password, ScramFunctions.salt(SALT_BYTES, RANDOM), iterations);
+    }
+
+    static ScramVerifier of(char[] password, byte[] salt, int iterations) {
         byte[] salted = ScramFunctions.saltedPassword(
                 MECHANISM, StringPreparation.SASL_PREPARATION, password, salt, iterations);
         try {

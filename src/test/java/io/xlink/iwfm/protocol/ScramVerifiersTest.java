@@ -1,8 +1,7 @@
-package io.xlink.server;
+package io.xlink.iwfm.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xlink.iwfm.protocol.ScramVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-class ScramKeysTest {
+class ScramVerifiersTest {
     /** The exchange of RFC 7677, section 3: user "user", password "pencil". */
     private static final String AUTH_MESSAGE = "n=user,r=rOprNGfwEbeRWgbNEkqO,"
             + "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096,"
@@ -21,7 +20,7 @@ class ScramKeysTest {
 
     @Test
     void theKeysFitTheExampleOfTheStandard() throws GeneralSecurityException {
-        ScramVerifier verifier = ScramKeys.derive("pencil".toCharArray(), SALT, 4096);
+        ScramVerifier verifier = ScramVerifiers.of("pencil".toCharArray(), SALT, 4096);
 
         assertThat(Base64.getEncoder().encodeToString(hmac(verifier.serverKey())))
                 .isEqualTo("6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=");
@@ -37,8 +36,8 @@ class ScramKeysTest {
     void saltsDiffer() {
         char[] password = "pencil".toCharArray();
 
-        assertThat(ScramKeys.derive(password, 4096).salt())
-                .isNotEqualTo(ScramKeys.derive(password, 4096).salt());
+        assertThat(ScramVerifiers.of(password, 4096).salt())
+                .isNotEqualTo(ScramVerifiers.of(password, 4096).salt());
         assertThat(password).isEqualTo("pencil".toCharArray());
     }
 
@@ -51,7 +50,7 @@ class ScramKeysTest {
     }
 
     private static byte[] storedKey(String password) {
-        return ScramKeys.derive(password.toCharArray(), SALT, 4096).storedKey();
+        return ScramVerifiers.of(password.toCharArray(), SALT, 4096).storedKey();
     }
 
     private static byte[] hmac(byte[] key) throws GeneralSecurityException {
