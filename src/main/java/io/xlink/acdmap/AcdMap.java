@@ -3,7 +3,9 @@ package io.xlink.acdmap;
 import io.xlink.config.ConfigException;
 import io.xlink.config.ConfigText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mappings of an installation: its acd_map.ini (specification, section 3).
@@ -35,5 +37,21 @@ public record AcdMap(Path file, List<Mapping> mappings, List<String> warnings) {
                         List.of(),
                         List.of(file + ": file not found, so nothing is mapped. Create it with a line"
                                 + " server:parent:queue:valuetype=system:group:valuetype")));
+    }
+
+    /** This map without the targets of servers that are not among the given ones; each of those becomes a warning. */
+    public AcdMap forServers(Set<String> servers) {
+        List<Mapping> known = new ArrayList<>();
+        List<String> told = new ArrayList<>(warnings);
+        for (Mapping mapping : mappings) {
+            if (servers.contains(mapping.target().server())) {
+                known.add(mapping);
+            } else {
+                told.add(file + ":" + mapping.line() + ": [DB] has no server "
+                        + mapping.target().server() + ", so " + mapping.target()
+                        + " is left out. Correct the name, or remove the line");
+            }
+        }
+        return new AcdMap(file, known, told);
     }
 }

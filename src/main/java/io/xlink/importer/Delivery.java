@@ -9,8 +9,9 @@ import java.util.List;
  * @param rows data rows read
  * @param rejectedRows data rows not imported: broken, or of a group that is not listed
  * @param receipts one for each import that was made of the file
+ * @param failedIntervals interval values that could not be computed and were not sent
  */
-record Delivery(long rows, long rejectedRows, List<Receipt> receipts) {
+record Delivery(long rows, long rejectedRows, List<Receipt> receipts, long failedIntervals) {
     Delivery {
         receipts = List.copyOf(receipts);
     }

@@ -40,6 +40,9 @@ final class DeliveryReport {
         read.rejects()
                 .ifPresent(rejects ->
                         LOG.warn("{}: what was not imported, with line and reason: {}", file.path(), rejects));
+        if (delivery.failedIntervals() > 0) {
+            LOG.warn("{}: {} interval values could not be computed", file.path(), delivery.failedIntervals());
+        }
         for (Receipt receipt : delivery.receipts()) {
             for (Receipt.Rejected rejected : receipt.rejected()) {
                 LOG.warn("{}: {} values refused by the server: {}", file.path(), rejected.values(), rejected.reason());

@@ -12,7 +12,10 @@ import java.util.function.LongSupplier;
 final class FailedFiles {
     private static final int LIMIT = 100_000;
 
-    private record Failure(int times, long next) {}
+    private record Failure(int times, long next) {
+        /** How often a file that is not tried again has failed. */
+        private static final int FOR_GOOD = Integer.MAX_VALUE;
+    }
 
     private final long firstNanos;
     private final long maximumNanos;
@@ -42,9 +45,14 @@ final class FailedFiles {
         return Duration.ofNanos(wait);
     }
 
+    /** Notes that trying again makes no sense: the file is held back until it changes or the program starts again. */
+    synchronized void refused(FileStamp file) {
+        failures.put(file, new Failure(Failure.FOR_GOOD, 0));
+    }
+
     synchronized boolean heldBack(FileStamp file) {
         Failure failure = failures.get(file);
-        return failure != null && nanoClock.getAsLong() - failure.next() < 0;
+        return failure != null && (failure.times() == Failure.FOR_GOOD || nanoClock.getAsLong() - failure.next() < 0);
     }
 
     synchronized void forget(FileStamp file) {

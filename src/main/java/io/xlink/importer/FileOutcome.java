@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.model.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,13 @@ public final class FileOutcome {
      * Called when there is a receipt for everything in the file.
      *
      * @throws FileChangedException when the file was written to meanwhile; it is then imported again, whole
+     * @throws FileRefusedException when the file has rows but nothing was delivered
      */
     public void delivered(
-            @ExchangeProperty(FILE) FileStamp file, @ExchangeProperty(READ) FileRead read, @Body List<?> body) {
+            @ExchangeProperty(FILE) FileStamp file,
+            @ExchangeProperty(READ) FileRead read,
+            @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
+            @Body List<?> body) {
         if (!SettledFiles.unchanged(file)) {
             throw new FileChangedException(file.path());
         }
@@ -45,10 +50,14 @@ public final class FileOutcome {
                 .filter(Receipt.class::isInstance)
                 .map(Receipt.class::cast)
                 .toList();
+        if (receipts.isEmpty()) {
+            requireNoRows(read);
+        }
         Delivery delivery = new Delivery(
                 read.result().rowsRead(),
                 read.result().rowsRead() - read.result().rowsImported(),
-                receipts);
+                receipts,
+                failedIntervals == null ? 0 : failedIntervals);
         imported.add(file, delivery);
         failed.forget(file);
         settled.forget(file.path());
@@ -64,6 +73,14 @@ public final class FileOutcome {
             LOG.warn("{}: not imported: {}", exchange.getMessage().getHeader(Exchange.FILE_NAME), message);
             return;
         }
+        if (cause instanceof FileRefusedException) {
+            failed.refused(file);
+            LOG.warn(
+                    "{}: not imported: {}. The file stays where it is until it changes or the program starts again",
+                    file.path(),
+                    message);
+            return;
+        }
         discardRejects(exchange.getProperty(READ, FileRead.class));
         Duration wait = failed.failed(file);
         LOG.warn(
@@ -72,6 +89,19 @@ public final class FileOutcome {
                 message,
                 wait.toSeconds());
         LOG.debug("{}", file.path(), cause);
+    }
+
+    private static void requireNoRows(FileRead read) {
+        if (read.result().rowsImported() > 0) {
+            throw new FileRefusedException("no line of acd_map.ini maps anything in it, so its "
+                    + read.result().rowsImported() + " rows would go nowhere. Add the mappings");
+        }
+        if (read.result().rowsRead() > 0) {
+            throw new FileRefusedException("none of its " + read.result().rowsRead()
+                    + " rows can be used. See line and reason in "
+                    + read.rejects().map(Object::toString).orElse("the log")
+                    + "; often Groups, DateOrder or a column number does not fit the file");
+        }
     }
 
     /** The next attempt writes them anew. */

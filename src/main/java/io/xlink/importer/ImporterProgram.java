@@ -5,8 +5,10 @@ import io.xlink.acdmap.CallDataMapper;
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.config.Installation;
 import io.xlink.config.RouteFiles;
+import io.xlink.config.WfmServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -43,7 +45,8 @@ public final class ImporterProgram implements AutoCloseable {
      */
     public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
         Installation installation = Installation.read(conf);
-        AcdMap map = AcdMap.read(conf);
+        AcdMap map = AcdMap.read(conf)
+                .forServers(installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet()));
         installation.warnings().forEach(LOG::warn);
         map.warnings().forEach(LOG::warn);
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);

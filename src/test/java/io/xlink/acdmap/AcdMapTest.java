@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +51,19 @@ class AcdMapTest {
                         List.of(new Source("Anlage", QueuePath.of("Büro"), "Anrufe")),
                         Optional.of("$1.BAS"),
                         2));
+    }
+
+    @Test
+    void targetsOfUnknownServersAreLeftOutWithAWarningEach() throws IOException {
+        Path directory = Files.createTempDirectory("map");
+        Files.writeString(directory.resolve("acd_map.ini"), "WFM:1:2:3=A:q:v\nOld:1:2:4=A:q:v\n");
+
+        AcdMap map = AcdMap.read(directory).forServers(Set.of("WFM"));
+
+        assertThat(map.mappings())
+                .singleElement()
+                .extracting(m -> m.target().server())
+                .isEqualTo("WFM");
+        assertThat(map.warnings()).singleElement().asString().contains("acd_map.ini:2: [DB] has no server Old");
     }
 }

@@ -39,6 +39,14 @@ class FailedFilesTest {
     }
 
     @Test
+    void aRefusedFileIsNotTriedAgainUntilItChanges() {
+        files.refused(FILE);
+        clock.addAndGet(Duration.ofDays(1000).toNanos());
+        assertThat(files.heldBack(FILE)).isTrue();
+        assertThat(files.heldBack(new FileStamp(FILE.path(), 10, 2, "key"))).isFalse();
+    }
+
+    @Test
     void successForgetsTheFailures() {
         files.failed(FILE);
         files.forget(FILE);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportedFilesTest {
     private static final FileStamp FILE = new FileStamp(Path.of("/in/März \"1\".csv"), 10, 1, "key");
-    private static final Delivery DELIVERY = new Delivery(3, 1, List.of());
+    private static final Delivery DELIVERY = new Delivery(3, 1, List.of(), 0);
 
     @TempDir
     Path data;

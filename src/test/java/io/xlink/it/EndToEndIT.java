@@ -196,6 +196,54 @@ class EndToEndIT {
     }
 
     @Test
+    void aFileOfWhichNothingIsUsableOrMappedStaysAndSaysWhy() throws Exception {
+        try (Site site = new Site(directory)) {
+            site.map("Elsewhere", "Nowhere");
+            site.server();
+            Program importer = site.importer();
+            Path unmapped = site.drop("unmapped.csv", EXAMPLE);
+            importer.awaitLog("unmapped.csv: not imported: no line of acd_map.ini maps anything in it");
+            Path swapped = site.drop("swapped.csv", EXAMPLE.replace("23.12.2014", "12/23/2014"));
+            importer.awaitLog("swapped.csv: not imported: none of its 4 rows can be used");
+            assertThat(unmapped).exists();
+            assertThat(swapped).exists();
+            assertThat(importer.end()).isNotEqualTo(1);
+
+            site.map("UHD_DE_IN", "UHD_EN_IN");
+            site.importer().awaitLog("unmapped.csv: imported: 4 rows (0 rejected), 12 interval values stored");
+            assertThat(site.export("2014-12-23", "2014-12-23")).isEqualTo(EXPECTED);
+        }
+    }
+
+    @Test
+    void aDeliveredFileMovesOrIsDeletedAsConfigured() throws Exception {
+        try (Site site = new Site(directory)) {
+            Path section = site.conf().resolve("isps_ul.ini");
+            String stays = Files.readString(section);
+            Path done = directory.resolve("done");
+            Files.writeString(section, stays + "DeleteImportFiles = 1\nDestination = " + done + "\n");
+            site.server();
+            Program moving = site.importer();
+            Path moved = site.drop("moved.csv", EXAMPLE);
+            moving.await("the file in its destination", () -> Files.isDirectory(done) && !Files.exists(moved));
+            try (Stream<Path> files = Files.list(done)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .singleElement()
+                        .asString()
+                        .endsWith("_moved.csv");
+            }
+            moving.end();
+
+            Files.writeString(section, stays + "DeleteImportFiles = 2\n");
+            Program deleting = site.importer();
+            Path deleted = site.drop("deleted.csv", EXAMPLE.replace("23.12.", "24.12."));
+            deleting.await("the file to be gone", () -> !Files.exists(deleted));
+            assertThat(deleting.log()).contains("deleted.csv: imported:");
+            assertThat(site.export("2014-12-23", "2014-12-24").lines()).hasSize(25);
+        }
+    }
+
+    @Test
     void theTreeNamesBothSides() throws Exception {
         try (Site site = new Site(directory)) {
             site.server();
