@@ -48,42 +48,29 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path directory = Files.createTempDirectory("xlink-demo-");
-        AutoCloseable cleaning = () -> delete(directory);
-        try {
-            return show(directory, cleaning);
-        } finally {
-            Ending.close(cleaning);
+        try (Ending ending = new Ending()) {
+            return show(ending);
         }
     }
 
-    private int show(Path directory, AutoCloseable cleaning) throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        Path conf = directory.resolve("conf");
-        Path serverData = directory.resolve("server-data");
-        Path data = directory.resolve("data");
-        String password = password();
-        DemoInstallation.writeServer(directory.resolve("server"), port);
-        DemoInstallation.writeImporter(conf, port, password);
-        try (UserAccounts accounts = UserAccounts.open(serverData)) {
-            accounts.add(DemoInstallation.USER, "System", password.toCharArray(), UserAccounts.DEFAULT_ITERATIONS);
-        }
+    private int show(Ending ending) throws Exception {
         quieten();
+        PrintWriter out = spec.commandLine().getOut();
+        Path directory = Files.createTempDirectory("xlink-demo-");
+        ending.add(() -> delete(directory));
+        Path conf = directory.resolve("conf");
         say(out, "Starting the server on 127.0.0.1:" + port + " and the importer in " + directory);
-        ServerProgram server = ServerProgram.start(directory.resolve("server"), serverData, OptionalInt.of(port));
-        ImporterProgram importer = null;
-        try {
-            importer = ImporterProgram.start(conf, data);
-            Path folder = importer.folder(DemoInstallation.SYSTEM);
-            DemoData month = new DemoData(YearMonth.now(ZoneId.systemDefault()).minusMonths(1));
-            int files = month.write(folder);
-            say(out, "Dropped " + files + " files into " + folder);
-            await(importer, files, out);
-            DemoReport report = new DemoReport(month.totals(), stored(conf, month));
-            report.print(out);
-            if (once) {
-                return report.agrees() ? ExitCode.DONE : ExitCode.UNEXPECTED;
-            }
+        ending.add(server(directory, conf));
+        ImporterProgram importer = ending.add(ImporterProgram.start(conf, directory.resolve("data")));
+
+        Path folder = importer.folder(DemoInstallation.SYSTEM);
+        DemoData month = new DemoData(YearMonth.now(ZoneId.systemDefault()).minusMonths(1));
+        int files = month.write(folder);
+        say(out, "Dropped " + files + " files into " + folder);
+        await(importer, files, out);
+        DemoReport report = new DemoReport(month.totals(), stored(conf, month));
+        report.print(out);
+        if (!once) {
             say(out, "");
             say(out, "Drop further files into  " + folder);
             say(
@@ -92,14 +79,22 @@ final class DemoCommand implements Callable<Integer> {
                             + month.first() + " --to " + month.last());
             say(out, "and                      ./xlink tree --conf " + conf);
             say(out, "Ctrl-C ends the demo and removes its directory.");
-            Ending.await(importer, server, cleaning);
-            return ExitCode.DONE;
-        } finally {
-            if (importer != null) {
-                Ending.close(importer);
-            }
-            Ending.close(server);
+            Ending.awaitSignal();
         }
+        return report.agrees() ? ExitCode.DONE : ExitCode.UNEXPECTED;
+    }
+
+    /** Writes both configurations, which share the password of a user made for the occasion, and starts the server. */
+    private ServerProgram server(Path directory, Path conf) throws Exception {
+        Path serverConf = directory.resolve("server");
+        Path serverData = directory.resolve("server-data");
+        String password = password();
+        DemoInstallation.writeServer(serverConf, port);
+        DemoInstallation.writeImporter(conf, port, password);
+        try (UserAccounts accounts = UserAccounts.open(serverData)) {
+            accounts.add(DemoInstallation.USER, "System", password.toCharArray(), UserAccounts.DEFAULT_ITERATIONS);
+        }
+        return ServerProgram.start(serverConf, serverData, OptionalInt.of(port));
     }
 
     /** The demo says itself what happens; only what goes wrong is for the log. */

@@ -16,9 +16,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ImporterProgram importer = ImporterProgram.start(directories.conf, directories.data);
-        LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);
-        Ending.await(importer);
+        try (Ending ending = new Ending()) {
+            ending.add(ImporterProgram.start(directories.conf, directories.data));
+            LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);
+            Ending.awaitSignal();
+        }
         return ExitCode.DONE;
     }
 }

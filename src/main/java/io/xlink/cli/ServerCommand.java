@@ -22,7 +22,10 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OptionalInt chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
-        Ending.await(ServerProgram.start(directories.conf, directories.data, chosen));
+        try (Ending ending = new Ending()) {
+            ending.add(ServerProgram.start(directories.conf, directories.data, chosen));
+            Ending.awaitSignal();
+        }
         return ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.xlink.cli;
 
 import io.xlink.config.WfmServer;
+import io.xlink.importer.InstalledSystems;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.IwfmClient;
 import io.xlink.iwfm.protocol.IwfmThreads;
@@ -31,6 +32,7 @@ final class ServerConnection implements AutoCloseable {
      * @throws io.xlink.iwfm.protocol.LoginRefusedException when user or password is wrong
      */
     static ServerConnection open(WfmServer server) throws Exception {
+        InstalledSystems.requirePlain(server);
         IwfmThreads threads = new IwfmThreads("xlink-command");
         ClientSettings settings = ClientSettings.of(
                 server.index(),
