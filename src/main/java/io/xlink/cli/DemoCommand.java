@@ -1,7 +1,6 @@
 package io.xlink.cli;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.xlink.config.Installation;
 import io.xlink.importer.ImporterProgram;
 import io.xlink.server.ServerProgram;
@@ -24,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Ending ending) throws Exception {
-        quieten();
+        // The demo says itself what happens; only what goes wrong is for the log.
+        Logs.atMost(Level.WARN);
         PrintWriter out = spec.commandLine().getOut();
         Path directory = Files.createTempDirectory("xlink-demo-");
         ending.add(() -> delete(directory));
@@ -95,13 +94,6 @@ final class DemoCommand implements Callable<Integer> {
             accounts.add(DemoInstallation.USER, "System", password.toCharArray(), UserAccounts.DEFAULT_ITERATIONS);
         }
         return ServerProgram.start(serverConf, serverData, OptionalInt.of(port));
-    }
-
-    /** The demo says itself what happens; only what goes wrong is for the log. */
-    private static void quieten() {
-        if (System.getenv("XLINK_LOG") == null && LoggerFactory.getLogger("io.xlink") instanceof Logger logger) {
-            logger.setLevel(Level.WARN);
-        }
     }
 
     private static void await(ImporterProgram importer, int files, PrintWriter out)

@@ -1,5 +1,6 @@
 package io.xlink.cli;
 
+import ch.qos.logback.classic.Level;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.xlink.config.Installation;
@@ -59,6 +60,8 @@ final class ExportCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "--to " + to + " is before --from " + from);
         }
+        // What goes wrong is the command's own last line.
+        Logs.atMost(Level.OFF);
         Installation installation = Installation.read(directories.conf);
         List<WfmServer> servers = installation.servers().stream()
                 .filter(candidate -> server == null || candidate.name().equals(server))

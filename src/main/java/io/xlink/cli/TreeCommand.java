@@ -1,5 +1,6 @@
 package io.xlink.cli;
 
+import ch.qos.logback.classic.Level;
 import io.xlink.config.IniSection;
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
@@ -25,6 +26,8 @@ final class TreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // What goes wrong is the command's own last line.
+        Logs.atMost(Level.OFF);
         Installation installation = Installation.read(directories.conf);
         PrintWriter out = spec.commandLine().getOut();
         out.println("External systems");
