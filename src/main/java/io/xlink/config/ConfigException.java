@@ -16,6 +16,16 @@ public final class ConfigException extends RuntimeException {
         super(message(file, line, what, remedy));
     }
 
+    /**
+     * As the other one, with the place in the line.
+     *
+     * @param line line number from 1
+     * @param column column number from 1
+     */
+    public ConfigException(Path file, int line, int column, String what, String remedy) {
+        super(file + ":" + line + ":" + column + ": " + what + ". " + remedy);
+    }
+
     /** The one form that errors and warnings about a file have: {@code file:line: what. remedy}. */
     static String message(Path file, int line, String what, String remedy) {
         return file + (line > 0 ? ":" + line : "") + ": " + what + ". " + remedy;

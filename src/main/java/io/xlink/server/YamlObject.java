@@ -113,9 +113,8 @@ final class YamlObject {
     }
 
     static ConfigException error(Path file, Optional<Mark> mark, String problem, String remedy) {
-        int line = mark.map(m -> m.getLine() + 1).orElse(0);
-        String column = mark.map(m -> "column " + (m.getColumn() + 1) + ": ").orElse("");
-        return new ConfigException(file, line, column + problem, remedy);
+        return mark.map(at -> new ConfigException(file, at.getLine() + 1, at.getColumn() + 1, problem, remedy))
+                .orElseGet(() -> new ConfigException(file, 0, problem, remedy));
     }
 
     private static boolean isEmpty(Node value) {

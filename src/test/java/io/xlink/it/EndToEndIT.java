@@ -244,6 +244,27 @@ class EndToEndIT {
     }
 
     @Test
+    void aRouteFileOfTheInstallationReplacesTheBuiltInOne() throws Exception {
+        try (Site site = new Site(directory)) {
+            String builtIn = Files.readString(Path.of("src/main/resources/routes/csv-phonelink.camel.yaml"));
+            String step = "          - bean:\n              ref: fileOutcome\n              method: delivered\n";
+            assertThat(builtIn).contains(step);
+            Files.createDirectories(site.conf().resolve("routes"));
+            Files.writeString(
+                    site.conf().resolve("routes/csv-phonelink.camel.yaml"),
+                    builtIn.replace(
+                            step,
+                            "          - log:\n              message: \"own step, ${body.size} receipts\"\n"
+                                    + "              loggingLevel: WARN\n" + step));
+            site.server();
+            Program importer = site.importer();
+            site.drop("calls.csv", EXAMPLE);
+            importer.awaitLog("calls.csv: imported: 4 rows");
+            assertThat(importer.log()).contains("own step, 1 receipts");
+        }
+    }
+
+    @Test
     void theTreeNamesBothSides() throws Exception {
         try (Site site = new Site(directory)) {
             site.server();
