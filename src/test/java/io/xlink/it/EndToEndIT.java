@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,8 +125,10 @@ class EndToEndIT {
             importer.awaitLog("Cannot connect to the database");
             Path file = site.drop("calls.csv", EXAMPLE);
             // Long enough for several back-offs, if there were any.
-            Thread.sleep(5000);
-            assertThat(failures(site)).isEqualTo("2");
+            Awaitility.await()
+                    .during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> failures(site).equals("2"));
             assertThat(file).exists();
             assertThat(importer.log()).doesNotContain("canary-wrong-pw").doesNotContain("calls.csv: imported");
         }
