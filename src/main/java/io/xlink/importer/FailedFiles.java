@@ -1,7 +1,6 @@
 package io.xlink.importer;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -20,14 +19,7 @@ final class FailedFiles {
     private final long firstNanos;
     private final long maximumNanos;
     private final LongSupplier nanoClock;
-    private final Map<FileStamp, Failure> failures = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FileStamp, Failure> eldest) {
-            return size() > LIMIT;
-        }
-    };
+    private final Map<FileStamp, Failure> failures = new Recent<>(LIMIT);
 
     FailedFiles(Duration first, Duration maximum, LongSupplier nanoClock) {
         this.firstNanos = first.toNanos();

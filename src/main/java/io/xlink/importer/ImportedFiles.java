@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -14,7 +15,11 @@ import org.sqlite.SQLiteConfig;
  * crash in between makes it be delivered once more, which replaces the same values by themselves.
  */
 final class ImportedFiles implements AutoCloseable {
+    /** Files that stay are asked about at every look at their folder; this many of them without asking the disk. */
+    private static final int KEPT = 200_000;
+
     private final Connection connection;
+    private final Map<Path, FileStamp> known = new Recent<>(KEPT);
 
     /** @param data the data directory; the memory is its file {@code importer.db} */
     ImportedFiles(Path data) {
@@ -37,6 +42,17 @@ final class ImportedFiles implements AutoCloseable {
 
     /** Whether this state of the file was delivered. */
     synchronized boolean contains(FileStamp file) {
+        if (file.equals(known.get(file.path()))) {
+            return true;
+        }
+        boolean found = find(file);
+        if (found) {
+            known.put(file.path(), file);
+        }
+        return found;
+    }
+
+    private boolean find(FileStamp file) {
         try (PreparedStatement query = connection.prepareStatement(
                 "select 1 from imported_file where path = ? and size = ? and modified = ? and file_key = ?")) {
             query.setString(1, file.path().toString());
@@ -63,6 +79,7 @@ final class ImportedFiles implements AutoCloseable {
             insert.setLong(6, delivery.stored());
             insert.setLong(7, delivery.rejected());
             insert.executeUpdate();
+            known.put(file.path(), file);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot record " + file.path() + " as imported: " + e.getMessage(), e);
         }

@@ -3,7 +3,6 @@ package io.xlink.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -20,14 +19,7 @@ final class SettledFiles {
 
     private final long quietNanos;
     private final LongSupplier nanoClock;
-    private final Map<Path, Sighting> sightings = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Sighting> eldest) {
-            return size() > LIMIT;
-        }
-    };
+    private final Map<Path, Sighting> sightings = new Recent<>(LIMIT);
 
     /**
      * @param quiet how long a file must stay as it is
