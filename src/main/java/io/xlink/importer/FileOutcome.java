@@ -35,7 +35,7 @@ public final class FileOutcome {
      * Called when there is a receipt for everything in the file.
      *
      * @throws FileChangedException when the file was written to meanwhile; it is then imported again, whole
-     * @throws FileRefusedException when the file has rows but nothing was delivered
+     * @throws FileRefusedException when the file has rows but nothing of it was stored
      */
     public void delivered(
             @ExchangeProperty(FILE) FileStamp file,
@@ -58,6 +58,7 @@ public final class FileOutcome {
                 read.result().rowsRead() - read.result().rowsImported(),
                 receipts,
                 failedIntervals == null ? 0 : failedIntervals);
+        requireAnyStored(delivery);
         imported.add(file, delivery);
         failed.forget(file);
         settled.forget(file.path());
@@ -101,6 +102,13 @@ public final class FileOutcome {
                     + " rows can be used. See line and reason in "
                     + read.rejects().map(Object::toString).orElse("the log")
                     + "; often Groups, DateOrder or a column number does not fit the file");
+        }
+    }
+
+    private static void requireAnyStored(Delivery delivery) {
+        if (delivery.stored() == 0 && delivery.rejected() > 0) {
+            throw new FileRefusedException("the server refused all " + delivery.rejected() + " values, first because "
+                    + delivery.receipts().get(0).rejected().get(0).reason());
         }
     }
 

@@ -220,6 +220,22 @@ class EndToEndIT {
     }
 
     @Test
+    void aFileThatTheServerRefusesWholeStaysEvenWhenFilesAreDeleted() throws Exception {
+        try (Site site = new Site(directory)) {
+            Path catalogue = site.conf().resolve("server.yaml");
+            Files.writeString(catalogue, Files.readString(catalogue).replace("[CSV-Import]", "[Another]"));
+            Path section = site.conf().resolve("isps_ul.ini");
+            Files.writeString(section, Files.readString(section) + "DeleteImportFiles = 2\n");
+            site.server();
+            Program importer = site.importer();
+            Path file = site.drop("calls.csv", EXAMPLE);
+            importer.awaitLog("calls.csv: not imported: the server refused all 12 values");
+            importer.end();
+            assertThat(file).exists();
+        }
+    }
+
+    @Test
     void aDeliveredFileMovesOrIsDeletedAsConfigured() throws Exception {
         try (Site site = new Site(directory)) {
             Path section = site.conf().resolve("isps_ul.ini");
