@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import io.xlink.config.IniSection;
+import io.xlink.model.QueuePath;
 import io.xlink.source.csv.CsvCallFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,22 @@ public final class CsvTree {
             return lines;
         }
         CsvCallFormat format = CsvCallFormat.of(section);
-        List<String> subGroups = section.list("SubGroups");
-        for (String group : section.list("Groups")) {
-            lines.add(group);
-            if (subGroups.isEmpty()) {
-                format.valueTypes().forEach(type -> lines.add("  " + type));
+        if (format.queues().isEmpty()) {
+            lines.add("(queues as the files name them)");
+        }
+        List<String> open = List.of();
+        for (QueuePath queue : format.queues()) {
+            int level = 0;
+            for (String part : queue.parts()) {
+                if (level >= open.size()
+                        || !open.subList(0, level + 1).equals(queue.parts().subList(0, level + 1))) {
+                    lines.add("  ".repeat(level) + part);
+                }
+                level++;
             }
-            for (String subGroup : subGroups) {
-                lines.add("  " + subGroup);
-                format.valueTypes().forEach(type -> lines.add("    " + type));
-            }
+            open = queue.parts();
+            String indent = "  ".repeat(level);
+            format.valueTypes().forEach(type -> lines.add(indent + type));
         }
         return lines;
     }

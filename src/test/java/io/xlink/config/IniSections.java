@@ -1,30 +1,28 @@
 package io.xlink.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Makes sections for tests out of plain {@code key=value} lines. */
+/** Makes sections for tests and benchmarks out of text, read as the program reads them. */
 public final class IniSections {
     private IniSections() {}
 
-    /** The first section of a text. Values are taken as they stand; comments are whole lines. */
+    /** The first section of a text, as if it stood in a file of that name. */
     public static IniSection of(Path file, String text) {
-        List<IniEntry> entries = new ArrayList<>();
-        String name = "Test";
-        int header = 1;
-        String[] lines = text.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            int equals = line.indexOf('=');
-            if (line.startsWith("[")) {
-                name = line.substring(1, line.indexOf(']'));
-                header = i + 1;
-            } else if (!line.startsWith(";") && equals > 0) {
-                String value = line.substring(equals + 1).strip();
-                entries.add(new IniEntry(line.substring(0, equals).strip(), value, i + 1));
+        try {
+            Path directory = Files.createTempDirectory("ini");
+            Path written =
+                    Files.writeString(directory.resolve(file.getFileName().toString()), text);
+            try {
+                return IniFile.read(written).sections().get(0);
+            } finally {
+                Files.delete(written);
+                Files.delete(directory);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new IniSection(file, name, header, entries);
     }
 }
