@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,6 @@ public final class IwfmClient implements AutoCloseable {
     private final Connector connector;
     private final RequestQueue requests = new RequestQueue();
     private final List<CompletableFuture<Void>> waiters = new ArrayList<>();
-    private final List<Consumer<ClientState>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile ClientState state = ClientState.IDLE;
@@ -86,11 +84,6 @@ public final class IwfmClient implements AutoCloseable {
     public String lastError() {
         IwfmException error = lastError;
         return error == null ? "" : error.getMessage();
-    }
-
-    /** Tells of every change of state, on an event loop: it must not block. */
-    public void addStateListener(Consumer<ClientState> listener) {
-        listeners.add(listener);
     }
 
     /**
@@ -221,7 +214,7 @@ public final class IwfmClient implements AutoCloseable {
         if (state == ClientState.CLOSED || state == ClientState.REFUSED) {
             return;
         }
-        state(ClientState.CONNECTING);
+        state = ClientState.CONNECTING;
         Attempt attempt = new Attempt();
         try {
             connector.connect(attempt.connection, attempt::failed);
@@ -250,7 +243,7 @@ public final class IwfmClient implements AutoCloseable {
             LOG.warn("{}", error.getMessage());
             outageTold = true;
         }
-        state(ClientState.WAITING);
+        state = ClientState.WAITING;
         settle(error);
         long delay = settings.backoff().delay(failures, random).toMillis();
         loop.schedule(this::connect, delay, TimeUnit.MILLISECONDS);
@@ -263,7 +256,7 @@ public final class IwfmClient implements AutoCloseable {
 
     private void end(ClientState last, IwfmException error) {
         lastError = error;
-        state(last);
+        state = last;
         requests.failAll(error);
         settle(error);
     }
@@ -280,17 +273,6 @@ public final class IwfmClient implements AutoCloseable {
                     waiter.completeExceptionally(error);
                 }
             });
-        }
-    }
-
-    private void state(ClientState next) {
-        state = next;
-        for (Consumer<ClientState> listener : listeners) {
-            try {
-                listener.accept(next);
-            } catch (RuntimeException e) {
-                LOG.warn("A listener failed on {}", next, e);
-            }
         }
     }
 
@@ -314,7 +296,7 @@ public final class IwfmClient implements AutoCloseable {
                 return;
             }
             IwfmClient.this.connection = connected;
-            state(ClientState.LOGGING_IN);
+            state = ClientState.LOGGING_IN;
         }
 
         @Override
@@ -329,7 +311,7 @@ public final class IwfmClient implements AutoCloseable {
             }
             outageTold = false;
             lastError = null;
-            state(ClientState.READY);
+            state = ClientState.READY;
             settle(null);
             requests.connected(ready);
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** Makes {@link ScramVerifier}s of passwords. */
 public final class ScramVerifiers {
-    /** Takes about 30 ms of a client's time for a login, and an attacker's for each guess at a stolen verifier. */
+    /** A moment of a client's time for a login, and of an attacker's for each guess at a stolen verifier. */
     public static final int DEFAULT_ITERATIONS = 60_000;
 
     /** RFC 7677, section 4. */
