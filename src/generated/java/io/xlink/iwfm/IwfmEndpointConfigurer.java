@@ -23,46 +23,48 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         IwfmEndpoint target = (IwfmEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "accounts": target.setAccounts(property(camelContext, io.xlink.iwfm.protocol.Accounts.class, value)); return true;
+        case "accounts": target.getListener().setAccounts(property(camelContext, io.xlink.iwfm.protocol.Accounts.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
-        case "heartbeat": target.setHeartbeat(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "heartbeat": target.getConfiguration().setHeartbeat(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "idletimeout":
-        case "idleTimeout": target.setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "idleTimeout": target.getListener().setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "logintimeout":
-        case "loginTimeout": target.setLoginTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "loginTimeout": target.getListener().setLoginTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": target.getListener().setMaxConnectionBytes(property(camelContext, long.class, value)); return true;
         case "maxconnections":
-        case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxConnections": target.getListener().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxframe":
-        case "maxFrame": target.setMaxFrame(property(camelContext, int.class, value)); return true;
+        case "maxFrame": target.getConfiguration().setMaxFrame(property(camelContext, int.class, value)); return true;
         case "maximportbytes":
-        case "maxImportBytes": target.setMaxImportBytes(property(camelContext, long.class, value)); return true;
+        case "maxImportBytes": target.getListener().setMaxImportBytes(property(camelContext, long.class, value)); return true;
         case "maxpending":
-        case "maxPending": target.setMaxPending(property(camelContext, int.class, value)); return true;
-        case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
-        case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxPending": target.getConfiguration().setMaxPending(property(camelContext, int.class, value)); return true;
+        case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectmaxdelay":
-        case "reconnectMaxDelay": target.setReconnectMaxDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reconnectMaxDelay": target.getConfiguration().setReconnectMaxDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "reconnectmindelay":
-        case "reconnectMinDelay": target.setReconnectMinDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reconnectMinDelay": target.getConfiguration().setReconnectMinDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requesttimeout":
-        case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "routetimeout":
-        case "routeTimeout": target.setRouteTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "routeTimeout": target.getListener().setRouteTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "serverindex":
-        case "serverIndex": target.setServerIndex(property(camelContext, int.class, value)); return true;
+        case "serverIndex": target.getConfiguration().setServerIndex(property(camelContext, int.class, value)); return true;
         case "servername":
-        case "serverName": target.setServerName(property(camelContext, java.lang.String.class, value)); return true;
-        case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
-        case "window": target.setWindow(property(camelContext, int.class, value)); return true;
+        case "serverName": target.getConfiguration().setServerName(property(camelContext, java.lang.String.class, value)); return true;
+        case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "window": target.getListener().setWindow(property(camelContext, int.class, value)); return true;
         default: return false;
         }
     }
@@ -86,6 +88,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return boolean.class;
         case "logintimeout":
         case "loginTimeout": return long.class;
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": return long.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxframe":
@@ -118,46 +122,48 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         IwfmEndpoint target = (IwfmEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "accounts": return target.getAccounts();
+        case "accounts": return target.getListener().getAccounts();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
-        case "connectTimeout": return target.getConnectTimeout();
+        case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
-        case "heartbeat": return target.getHeartbeat();
+        case "heartbeat": return target.getConfiguration().getHeartbeat();
         case "idletimeout":
-        case "idleTimeout": return target.getIdleTimeout();
+        case "idleTimeout": return target.getListener().getIdleTimeout();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "logintimeout":
-        case "loginTimeout": return target.getLoginTimeout();
+        case "loginTimeout": return target.getListener().getLoginTimeout();
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": return target.getListener().getMaxConnectionBytes();
         case "maxconnections":
-        case "maxConnections": return target.getMaxConnections();
+        case "maxConnections": return target.getListener().getMaxConnections();
         case "maxframe":
-        case "maxFrame": return target.getMaxFrame();
+        case "maxFrame": return target.getConfiguration().getMaxFrame();
         case "maximportbytes":
-        case "maxImportBytes": return target.getMaxImportBytes();
+        case "maxImportBytes": return target.getListener().getMaxImportBytes();
         case "maxpending":
-        case "maxPending": return target.getMaxPending();
-        case "operation": return target.getOperation();
-        case "password": return target.getPassword();
+        case "maxPending": return target.getConfiguration().getMaxPending();
+        case "operation": return target.getConfiguration().getOperation();
+        case "password": return target.getConfiguration().getPassword();
         case "reconnectmaxdelay":
-        case "reconnectMaxDelay": return target.getReconnectMaxDelay();
+        case "reconnectMaxDelay": return target.getConfiguration().getReconnectMaxDelay();
         case "reconnectmindelay":
-        case "reconnectMinDelay": return target.getReconnectMinDelay();
+        case "reconnectMinDelay": return target.getConfiguration().getReconnectMinDelay();
         case "requesttimeout":
-        case "requestTimeout": return target.getRequestTimeout();
+        case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "routetimeout":
-        case "routeTimeout": return target.getRouteTimeout();
+        case "routeTimeout": return target.getListener().getRouteTimeout();
         case "serverindex":
-        case "serverIndex": return target.getServerIndex();
+        case "serverIndex": return target.getConfiguration().getServerIndex();
         case "servername":
-        case "serverName": return target.getServerName();
-        case "user": return target.getUser();
-        case "window": return target.getWindow();
+        case "serverName": return target.getConfiguration().getServerName();
+        case "user": return target.getConfiguration().getUser();
+        case "window": return target.getListener().getWindow();
         default: return null;
         }
     }

@@ -25,7 +25,7 @@ public class IwfmEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> ENDPOINT_IDENTITY_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(24);
+        Set<String> props = new HashSet<>(25);
         props.add("accounts");
         props.add("address");
         props.add("bridgeErrorHandler");
@@ -36,6 +36,7 @@ public class IwfmEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("idleTimeout");
         props.add("lazyStartProducer");
         props.add("loginTimeout");
+        props.add("maxConnectionBytes");
         props.add("maxConnections");
         props.add("maxFrame");
         props.add("maxImportBytes");

@@ -52,7 +52,8 @@ public class IwfmProducer extends DefaultAsyncProducer {
     private CompletableFuture<?> ask(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
         String header = message.getHeader(IwfmConstants.OPERATION, String.class);
-        return switch (IwfmOperation.of(header == null ? endpoint.getOperation() : header)) {
+        return switch (IwfmOperation.of(
+                header == null ? endpoint.getConfiguration().getOperation() : header)) {
             case IMPORT -> {
                 QueueImport what = message.getMandatoryBody(QueueImport.class);
                 message.setHeader(IwfmConstants.IMPORT_ID, what.id().toString());

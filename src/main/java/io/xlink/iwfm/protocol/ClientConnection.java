@@ -99,13 +99,14 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
         lastHeard = System.nanoTime();
         owner.connected(this);
         ctx.writeAndFlush(ClientLogin.hello(settings));
-        ctx.executor().schedule(this::loginTimeout, settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        ctx.executor()
+                .schedule(this::loginTimeout, settings.timeouts().connect().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void loginTimeout() {
         if (welcome == null) {
             fail(new MalformedException("connected, but the login did not end within "
-                    + settings.connectTimeout().toMillis() + " ms"));
+                    + settings.timeouts().connect().toMillis() + " ms"));
         }
     }
 
@@ -166,7 +167,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     }
 
     private void scheduleHeartbeat() {
-        long nanos = settings.heartbeat().toNanos();
+        long nanos = settings.timeouts().heartbeat().toNanos();
         if (welcome.getIdleSeconds() > 0) {
             // The server's patience counts, whatever the settings say.
             nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(welcome.getIdleSeconds()) / SILENT_INTERVALS);

@@ -46,7 +46,7 @@ final class ClientLogin {
                         .setMajor(Protocol.MAJOR)
                         .setMinor(Protocol.MINOR)
                         .setAgent("xlink")
-                        .setMaxFrame(settings.maxFrame()))
+                        .setMaxFrame(settings.limits().maxFrame()))
                 .build();
     }
 

@@ -11,12 +11,9 @@ import java.time.Duration;
  * @param port 1 to 65535
  * @param user user name
  * @param password the user's password
- * @param connectTimeout limit for name resolution, for connecting to one address, and for the login, each
- * @param requestTimeout limit for a request from {@code send} to its end, reconnecting included
- * @param heartbeat a ping goes out this often; a connection that is silent for three of them is cut
+ * @param timeouts how long the client waits
  * @param backoff when to connect again
- * @param maxPending requests that may be without an answer at once, 1 or more; each keeps its values in memory
- * @param maxFrame bytes of a frame's body that the client accepts, at least 64 KiB
+ * @param limits how much the client holds
  */
 public record ClientSettings(
         int index,
@@ -25,12 +22,9 @@ public record ClientSettings(
         int port,
         String user,
         Password password,
-        Duration connectTimeout,
-        Duration requestTimeout,
-        Duration heartbeat,
+        ClientTimeouts timeouts,
         Backoff backoff,
-        int maxPending,
-        int maxFrame) {
+        ClientLimits limits) {
 
     /** {@code IESPort} of an on-premise server (specification, section 2). */
     public static final int DEFAULT_PORT = 45054;
@@ -39,18 +33,9 @@ public record ClientSettings(
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("port " + port + " is not within 1 to 65535");
         }
-        if (maxPending < 1) {
-            throw new IllegalArgumentException("maxPending " + maxPending + " is less than 1");
-        }
-        if (maxFrame < Protocol.SMALLEST_MAX_FRAME) {
-            throw new IllegalArgumentException("maxFrame " + maxFrame + " is less than " + Protocol.SMALLEST_MAX_FRAME);
-        }
-        positive("connectTimeout", connectTimeout);
-        positive("requestTimeout", requestTimeout);
-        positive("heartbeat", heartbeat);
     }
 
-    /** Settings with the defaults: connect 10 s, request 5 min, heartbeat 10 s, 64 pending requests, 1 MiB frames. */
+    /** Settings with the defaults of {@link ClientTimeouts}, {@link Backoff} and {@link ClientLimits}. */
     public static ClientSettings of(int index, String server, String host, int port, String user, Password password) {
         return new ClientSettings(
                 index,
@@ -59,60 +44,29 @@ public record ClientSettings(
                 port,
                 user,
                 password,
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(10),
+                ClientTimeouts.DEFAULT,
                 Backoff.DEFAULT,
-                64,
-                Protocol.DEFAULT_MAX_FRAME);
+                ClientLimits.DEFAULT);
     }
 
-    public ClientSettings withTimeouts(Duration connectTimeout, Duration requestTimeout, Duration heartbeat) {
-        return new ClientSettings(
-                index,
-                server,
-                host,
-                port,
-                user,
-                password,
-                connectTimeout,
-                requestTimeout,
-                heartbeat,
-                backoff,
-                maxPending,
-                maxFrame);
-    }
-
-    public ClientSettings withBackoff(Backoff backoff) {
-        return new ClientSettings(
-                index,
-                server,
-                host,
-                port,
-                user,
-                password,
-                connectTimeout,
-                requestTimeout,
-                heartbeat,
-                backoff,
-                maxPending,
-                maxFrame);
+    public ClientSettings withTimeouts(Duration connect, Duration request, Duration heartbeat) {
+        return with(new ClientTimeouts(connect, request, heartbeat));
     }
 
     public ClientSettings withMaxPending(int maxPending) {
-        return new ClientSettings(
-                index,
-                server,
-                host,
-                port,
-                user,
-                password,
-                connectTimeout,
-                requestTimeout,
-                heartbeat,
-                backoff,
-                maxPending,
-                maxFrame);
+        return with(limits.withMaxPending(maxPending));
+    }
+
+    public ClientSettings with(ClientTimeouts other) {
+        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits);
+    }
+
+    public ClientSettings withBackoff(Backoff other) {
+        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits);
+    }
+
+    public ClientSettings with(ClientLimits other) {
+        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other);
     }
 
     static void positive(String name, Duration duration) {

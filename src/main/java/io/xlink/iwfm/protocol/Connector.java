@@ -46,7 +46,7 @@ final class Connector {
      */
     void connect(ClientConnection connection, Consumer<Throwable> failed) {
         CompletableFuture.supplyAsync(this::addresses, resolver)
-                .orTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(settings.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((addresses, error) -> loop.execute(() -> {
                     if (error == null) {
                         tryNext(addresses, 0, connection, failed);
@@ -91,13 +91,14 @@ final class Connector {
                 .option(ChannelOption.SO_KEEPALIVE, true)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(Math.min(settings.connectTimeout().toMillis(), Integer.MAX_VALUE)))
+                        Math.toIntExact(Math.min(settings.timeouts().connect().toMillis(), Integer.MAX_VALUE)))
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         // A refused connect closes its channel too, so the connection joins only a connected one.
-                        channel.pipeline().addLast(new OnConnect(settings.maxFrame(), connection));
+                        channel.pipeline()
+                                .addLast(new OnConnect(settings.limits().maxFrame(), connection));
                     }
                 });
     }

@@ -17,6 +17,7 @@ final class ImportLine {
     private final EventLoop loop;
     private final MemoryBudget budget;
     private final Queue<Entry> waiting = new ArrayDeque<>();
+    private long bytes;
     private boolean busy;
     private boolean closed;
 
@@ -33,8 +34,14 @@ final class ImportLine {
      * @param ended told on the event loop, unless the connection is gone
      */
     void add(QueueImport what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {
+        this.bytes += bytes;
         waiting.add(new Entry(what, user, bytes, ended));
         next();
+    }
+
+    /** What the imports that have not ended hold of the budget. */
+    long bytes() {
+        return bytes;
     }
 
     /** Forgets what has not been handed over yet: its sender will send it again. */
@@ -54,6 +61,7 @@ final class ImportLine {
             budget.give(entry.bytes);
             loop.execute(() -> {
                 busy = false;
+                bytes -= entry.bytes;
                 if (!closed) {
                     entry.ended.accept(receipt, error);
                     next();

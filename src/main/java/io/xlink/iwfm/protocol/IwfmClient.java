@@ -75,7 +75,7 @@ public final class IwfmClient implements AutoCloseable {
         return state;
     }
 
-    /** Requests without an answer, at most {@link ClientSettings#maxPending}. */
+    /** Requests without an answer, at most {@link ClientLimits#maxPending}. */
     public int pending() {
         return pending.get();
     }
@@ -169,7 +169,7 @@ public final class IwfmClient implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> submit(Request<?, T> request) {
-        if (pending.incrementAndGet() > settings.maxPending()) {
+        if (pending.incrementAndGet() > settings.limits().maxPending()) {
             pending.decrementAndGet();
             return CompletableFuture.failedFuture(new TooManyRequestsException(settings));
         }
@@ -188,7 +188,7 @@ public final class IwfmClient implements AutoCloseable {
         }
         request.deadline(loop.schedule(
                 () -> requests.expire(request, expired(request)),
-                settings.requestTimeout().toMillis(),
+                settings.timeouts().request().toMillis(),
                 TimeUnit.MILLISECONDS));
         requests.add(request);
     }
@@ -197,9 +197,9 @@ public final class IwfmClient implements AutoCloseable {
         if (state != ClientState.READY && lastError != null) {
             return lastError;
         }
-        return new RequestTimeoutException(
-                request.what() + ": server " + settings.server() + " (" + settings.host() + ":" + settings.port()
-                        + ") gave no answer within " + settings.requestTimeout().toMillis() + " ms");
+        return new RequestTimeoutException(request.what() + ": server " + settings.server() + " (" + settings.host()
+                + ":" + settings.port() + ") gave no answer within "
+                + settings.timeouts().request().toMillis() + " ms");
     }
 
     private void onLoop(Runnable step, Consumer<RejectedExecutionException> refused) {

@@ -38,8 +38,9 @@ public final class IwfmListener implements AutoCloseable {
         this.accounts = accounts;
         this.handler = handler;
         this.threads = threads;
-        this.budget = new MemoryBudget(settings.maxHeldBytes());
-        this.openImports = new OpenImports(handler, threads.workers(), settings.handlerTimeout());
+        this.budget = new MemoryBudget(settings.limits().maxHeldBytes());
+        this.openImports =
+                new OpenImports(handler, threads.workers(), settings.timeouts().handler());
     }
 
     /**
@@ -101,16 +102,16 @@ public final class IwfmListener implements AutoCloseable {
         sessions.add(session);
         channel.closeFuture().addListener(closed -> sessions.remove(session));
         channel.pipeline()
-                .addLast(new IdleStateHandler(settings.idleTimeout().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
                 .addLast(decoder)
                 .addLast(new ProtobufDecoder(ClientFrame.getDefaultInstance()))
                 .addLast(new FrameEncoder())
                 .addLast(session);
-        if (sessions.size() > settings.maxConnections()) {
+        if (sessions.size() > settings.limits().maxConnections()) {
             LOG.warn(
                     "Connection from {} turned away: {} connections are the limit",
                     channel.remoteAddress(),
-                    settings.maxConnections());
+                    settings.limits().maxConnections());
             session.farewell("the server has as many connections as it takes");
         }
     }

@@ -29,6 +29,13 @@ final class Protocol {
 
     private Protocol() {}
 
+    /** Refuses a limit that no implementation may set. */
+    static void checkMaxFrame(int maxFrame) {
+        if (maxFrame < SMALLEST_MAX_FRAME) {
+            throw new IllegalArgumentException("maxFrame " + maxFrame + " is less than " + SMALLEST_MAX_FRAME);
+        }
+    }
+
     /** Text from the other side, made safe for a log line or a message: no control characters, not endless. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(Math.min(text.length(), MAX_TEXT));

@@ -101,8 +101,8 @@ final class Requests {
         if (assembly != null) {
             throw new MalformedException("an import begins inside another one");
         }
-        if (imports >= settings.window()) {
-            throw new MalformedException("more than " + settings.window() + " imports at once");
+        if (imports >= settings.limits().window()) {
+            throw new MalformedException("more than " + settings.limits().window() + " imports at once");
         }
         imports++;
         assembly = new ImportAssembly(frame.getRequest(), frame.getImportBegin());
@@ -116,14 +116,19 @@ final class Requests {
             return;
         }
         long bytes = assembly.add(frame.getCallData());
+        if (taken + line.bytes() + bytes > settings.limits().maxConnectionBytes()) {
+            fail(new RequestFailedException("the server holds too much of this connection at the moment", true));
+            return;
+        }
         if (!listener.budget().take(bytes)) {
             fail(new RequestFailedException("the server holds too many imports at the moment", true));
             return;
         }
         taken += bytes;
-        if (assembly.bytes() > settings.maxImportBytes()) {
+        if (assembly.bytes() > settings.limits().maxImportBytes()) {
             fail(new RequestFailedException(
-                    "the import needs more than " + settings.maxImportBytes() + " bytes on the server", false));
+                    "the import needs more than " + settings.limits().maxImportBytes() + " bytes on the server",
+                    false));
         }
     }
 
@@ -211,7 +216,7 @@ final class Requests {
             ask.get()
                     .toCompletableFuture()
                     .copy()
-                    .orTimeout(settings.handlerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(settings.timeouts().handler().toMillis(), TimeUnit.MILLISECONDS)
                     .thenApply(encode)
                     .whenComplete((frames, error) -> answered(request, error == null ? frames : failure(error)));
         } catch (Throwable e) { // Even an Error must end the request, or its sender waits for nothing.
@@ -252,7 +257,8 @@ final class Requests {
         Throwable cause = cause(error);
         boolean retry = !(cause instanceof RequestFailedException failed) || failed.retry();
         String reason = cause instanceof TimeoutException
-                ? "the server did not carry it out within " + settings.handlerTimeout()
+                ? "the server did not carry it out within "
+                        + settings.timeouts().handler()
                 : cause.getMessage();
         if (!(cause instanceof RequestFailedException)) {
             LOG.warn("A request of user {} failed: {}", Protocol.plain(user), cause.toString());

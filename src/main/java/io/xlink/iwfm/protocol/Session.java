@@ -63,13 +63,13 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     @Override
     public void channelActive(ChannelHandlerContext context) {
         LOG.debug("Connection from {}", ctx.channel().remoteAddress());
-        long limit = listener.settings().loginTimeout().toMillis();
+        long limit = listener.settings().timeouts().login().toMillis();
         ctx.executor().schedule(this::loginTimeout, limit, TimeUnit.MILLISECONDS);
     }
 
     private void loginTimeout() {
         if (state != State.READY) {
-            farewell("no login within " + listener.settings().loginTimeout().toSeconds() + " s");
+            farewell("no login within " + listener.settings().timeouts().login().toSeconds() + " s");
         }
     }
 
@@ -105,9 +105,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setMinor(Protocol.MINOR)
                         .setServer(settings.server())
                         .addMechanisms(Protocol.MECHANISM)
-                        .setMaxFrame(settings.maxFrame())
-                        .setWindow(settings.window())
-                        .setIdleSeconds(Math.toIntExact(settings.idleTimeout().toSeconds()))));
+                        .setMaxFrame(settings.limits().maxFrame())
+                        .setWindow(settings.limits().window())
+                        .setIdleSeconds(
+                                Math.toIntExact(settings.timeouts().idle().toSeconds()))));
     }
 
     private void login(ClientFrame frame) throws MalformedException {
@@ -168,7 +169,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         if (verdict.accepted()) {
             LOG.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
             state = State.READY;
-            decoder.limit(listener.settings().maxFrame());
+            decoder.limit(listener.settings().limits().maxFrame());
             requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, this::farewell);
         } else {
             LOG.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
@@ -217,7 +218,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent) {
-            farewell("silent for " + listener.settings().idleTimeout().toSeconds() + " s");
+            farewell("silent for " + listener.settings().timeouts().idle().toSeconds() + " s");
         }
     }
 

@@ -5,7 +5,7 @@ public final class TooManyRequestsException extends IwfmException {
     private static final long serialVersionUID = 1L;
 
     TooManyRequestsException(ClientSettings settings) {
-        super(settings.maxPending() + " requests to server " + settings.server()
+        super(settings.limits().maxPending() + " requests to server " + settings.server()
                 + " are waiting for an answer already; try again when some of them have ended");
     }
 }

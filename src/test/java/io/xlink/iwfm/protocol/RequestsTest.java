@@ -201,7 +201,7 @@ class RequestsTest {
     @Test
     void anImportTooBigForTheServerIsRefusedAndTheNextOneIsNot() throws Exception {
         line.listener.close();
-        line.listen(ListenerSettings.of("WFM", "127.0.0.1", 0).withMemory(1_000_000, 4_000_000));
+        line.listen(ListenerSettings.of("WFM", "127.0.0.1", 0).withMemory(1_000_000, 2_000_000, 4_000_000));
         IwfmClient client = line.client();
         var big = client.send(Line.day(1, 400_000, 1));
         var small = client.send(Line.day(1, 96, 2));

@@ -1,0 +1,137 @@
+package io.xlink.iwfm;
+
+import io.xlink.iwfm.protocol.Accounts;
+import io.xlink.iwfm.protocol.ListenerLimits;
+import io.xlink.iwfm.protocol.ListenerTimeouts;
+import java.time.Duration;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The options of an {@code iwfm} endpoint that only a consumer needs: its users, limits and patience. */
+@UriParams
+public class IwfmListenerConfiguration {
+    @UriParam(
+            label = "consumer,security",
+            description =
+                    "The users who may log in. By default the only bean of type io.xlink.iwfm.protocol.Accounts in the registry.")
+    private Accounts accounts;
+
+    @UriParam(label = "consumer", defaultValue = "100", description = "Connections at once; more are turned away.")
+    private int maxConnections = 100;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "2",
+            description = "Imports that one connection may have under way at once.")
+    private int window = 2;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description = "Limit from connecting to being logged in.")
+    private long loginTimeout = 10000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description = "A connection that is silent this long is closed; at least 3 seconds.")
+    private long idleTimeout = 60000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "300000",
+            javaType = "java.time.Duration",
+            description = "Limit for the route to carry out one request.")
+    private long routeTimeout = 300000;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "67108864",
+            description = "Memory that one import may hold, roughly, in bytes.")
+    private long maxImportBytes = 67108864;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "134217728",
+            description = "Memory that all imports under way of one connection may hold, roughly, in bytes.")
+    private long maxConnectionBytes = 134217728;
+
+    ListenerTimeouts timeouts() {
+        return new ListenerTimeouts(
+                Duration.ofMillis(loginTimeout), Duration.ofMillis(idleTimeout), Duration.ofMillis(routeTimeout));
+    }
+
+    ListenerLimits limits(int maxFrame) {
+        long ofConnection = Math.max(maxImportBytes, maxConnectionBytes);
+        return ListenerLimits.DEFAULT
+                .withConnections(maxConnections, window, maxFrame)
+                .withMemory(
+                        maxImportBytes, ofConnection, Math.max(ofConnection, ListenerLimits.DEFAULT.maxHeldBytes()));
+    }
+
+    public Accounts getAccounts() {
+        return accounts;
+    }
+
+    public void setAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public int getWindow() {
+        return window;
+    }
+
+    public void setWindow(int window) {
+        this.window = window;
+    }
+
+    public long getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    public void setLoginTimeout(long loginTimeout) {
+        this.loginTimeout = loginTimeout;
+    }
+
+    public long getIdleTimeout() {
+        return idleTimeout;
+    }
+
+    public void setIdleTimeout(long idleTimeout) {
+        this.idleTimeout = idleTimeout;
+    }
+
+    public long getRouteTimeout() {
+        return routeTimeout;
+    }
+
+    public void setRouteTimeout(long routeTimeout) {
+        this.routeTimeout = routeTimeout;
+    }
+
+    public long getMaxImportBytes() {
+        return maxImportBytes;
+    }
+
+    public void setMaxImportBytes(long maxImportBytes) {
+        this.maxImportBytes = maxImportBytes;
+    }
+
+    public long getMaxConnectionBytes() {
+        return maxConnectionBytes;
+    }
+
+    public void setMaxConnectionBytes(long maxConnectionBytes) {
+        this.maxConnectionBytes = maxConnectionBytes;
+    }
+}
