@@ -1,10 +1,8 @@
 package io.xlink.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
-import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import io.xlink.model.ValueColumn;
 import io.xlink.server.CallDataStore;
@@ -12,13 +10,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +21,6 @@ import java.util.stream.Stream;
  * durable before the next begins unless the name says otherwise; first with new keys, then with keys that exist.
  */
 public final class StoreBench {
-    static final int QUEUES = 200;
-    static final int VALUE_TYPES = 3;
-    static final int INTERVALS = 96;
-    static final int VALUES = QUEUES * VALUE_TYPES * INTERVALS;
-    static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
-
     private StoreBench() {}
 
     /** @param args engine, number of days, number of days to warm up, directory to work in */
@@ -59,7 +48,7 @@ public final class StoreBench {
             for (int pass = 0; pass < 2; pass++) {
                 long begin = System.nanoTime();
                 for (int day = 0; day < days; day++) {
-                    engine.store((int) FIRST.toEpochDay() + day, columns(day, pass));
+                    engine.store((int) BenchDays.FIRST.toEpochDay() + day, BenchDays.columns(day, pass));
                 }
                 seconds[pass] = (System.nanoTime() - begin) / 1e9;
             }
@@ -72,14 +61,13 @@ public final class StoreBench {
         boolean pipelined = name.endsWith("pipelined");
         double[] seconds = new double[3];
         double exportSeconds;
-        try (CallDataStore store = CallDataStore.open(directory, catalogue())) {
+        try (CallDataStore store = CallDataStore.open(directory, BenchDays.catalogue())) {
             double cpu = cpuSeconds();
             for (int pass = 0; pass < 2; pass++) {
                 long begin = System.nanoTime();
                 List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
                 for (int day = 0; day < days; day++) {
-                    receipts.add(store.store(
-                            new QueueImport(UUID.randomUUID(), "WFM", "ACD", FIRST.plusDays(day), columns(day, pass))));
+                    receipts.add(store.store(BenchDays.day(day, pass)));
                     if (!pipelined) {
                         receipts.get(day).join();
                     }
@@ -87,18 +75,18 @@ public final class StoreBench {
                 long stored = receipts.stream()
                         .mapToLong(receipt -> receipt.join().stored())
                         .sum();
-                if (stored != (long) days * VALUES) {
+                if (stored != (long) days * BenchDays.VALUES) {
                     throw new IllegalStateException(stored + " values stored");
                 }
                 seconds[pass] = (System.nanoTime() - begin) / 1e9;
             }
             seconds[2] = cpuSeconds() - cpu;
             long begin = System.nanoTime();
-            export(store, (long) days * VALUES);
+            export(store, (long) days * BenchDays.VALUES);
             exportSeconds = (System.nanoTime() - begin) / 1e9;
         }
         return line(name, days, seconds, directory)
-                + String.format(Locale.ROOT, " %7.2f", days * (double) VALUES / exportSeconds / 1e6);
+                + String.format(Locale.ROOT, " %7.2f", days * (double) BenchDays.VALUES / exportSeconds / 1e6);
     }
 
     private static void export(CallDataStore store, long expected) {
@@ -120,7 +108,7 @@ public final class StoreBench {
     }
 
     private static String line(String name, int days, double[] seconds, Path directory) throws IOException {
-        double values = days * (double) VALUES;
+        double values = days * (double) BenchDays.VALUES;
         long bytes;
         try (Stream<Path> files = Files.list(directory)) {
             bytes = files.mapToLong(file -> file.toFile().length()).sum();
@@ -135,39 +123,6 @@ public final class StoreBench {
                 seconds[1] * 1000 / days,
                 seconds[2] * 1000 / (2 * days),
                 bytes / values);
-    }
-
-    /** Figures as a contact centre has them: tens of calls, handling times of minutes, in hundredths. */
-    private static List<ValueColumn> columns(int day, int pass) {
-        int midnight = ((int) FIRST.toEpochDay() + day) * 1440;
-        int[] starts = IntStream.range(0, INTERVALS).map(i -> midnight + i * 15).toArray();
-        List<ValueColumn> columns = new ArrayList<>(QUEUES * VALUE_TYPES);
-        for (int queue = 1; queue <= QUEUES; queue++) {
-            for (int type = 1; type <= VALUE_TYPES; type++) {
-                long[] values = new long[INTERVALS];
-                for (int i = 0; i < INTERVALS; i++) {
-                    int mixed = (queue * 31 + type * 17 + i * 7 + day * 13 + pass * 5) & 63;
-                    values[i] = type < VALUE_TYPES ? mixed * 100 : (180 + mixed) * 100 + mixed;
-                }
-                columns.add(new ValueColumn(0, queue, type, 15, starts, values));
-            }
-        }
-        return columns;
-    }
-
-    private static Catalogue catalogue() {
-        return new Catalogue(
-                "WFM",
-                IntStream.rangeClosed(1, QUEUES)
-                        .mapToObj(id -> new Catalogue.Queue(id, 0, "Queue " + id))
-                        .toList(),
-                IntStream.rangeClosed(1, VALUE_TYPES)
-                        .mapToObj(id -> new Catalogue.ValueType(id, "Type " + id))
-                        .toList(),
-                List.of("ACD"),
-                List.of(),
-                List.of(),
-                true);
     }
 
     private static void delete(Path directory) throws IOException {

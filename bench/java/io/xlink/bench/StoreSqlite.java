@@ -43,7 +43,7 @@ final class StoreSqlite implements StoreEngine {
             return;
         }
         // In the order of the key, which is the best case of this layout.
-        for (int i = 0; i < StoreBench.INTERVALS; i++) {
+        for (int i = 0; i < BenchDays.INTERVALS; i++) {
             for (ValueColumn column : columns) {
                 upsert.setInt(1, column.start(i));
                 upsert.setInt(2, column.queue());
