@@ -21,18 +21,21 @@ final class CsvFolders {
     private final AcdMap map;
     private final DataDirectory data;
     private final ImportedFiles imported;
+    private final ImportIds ids;
 
     CsvFolders(
             Installation installation,
             List<CsvSystem> systems,
             AcdMap map,
             DataDirectory data,
-            ImportedFiles imported) {
+            ImportedFiles imported,
+            ImportIds ids) {
         this.installation = installation;
         this.systems = systems;
         this.map = map;
         this.data = data;
         this.imported = imported;
+        this.ids = ids;
     }
 
     /** Adds the routes to a started context, which has the template and the {@code iwfm} component. */
@@ -43,7 +46,8 @@ final class CsvFolders {
         Duration quiet = duration(context, "xlink.csv.quiet", "5s");
         SettledFiles settled = new SettledFiles(quiet, System::nanoTime);
         FailedFiles failed = new FailedFiles(Duration.ofSeconds(10), Duration.ofMinutes(10), System::nanoTime);
-        context.getRegistry().bind("fileOutcome", new FileOutcome(imported, settled, failed));
+        context.getRegistry().bind("importIds", ids);
+        context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids, settled, failed));
         int number = 0;
         for (CsvSystem system : systems) {
             number++;

@@ -22,11 +22,13 @@ public final class FileOutcome {
     private static final Logger LOG = LoggerFactory.getLogger(FileOutcome.class);
 
     private final ImportedFiles imported;
+    private final ImportIds ids;
     private final SettledFiles settled;
     private final FailedFiles failed;
 
-    FileOutcome(ImportedFiles imported, SettledFiles settled, FailedFiles failed) {
+    FileOutcome(ImportedFiles imported, ImportIds ids, SettledFiles settled, FailedFiles failed) {
         this.imported = imported;
+        this.ids = ids;
         this.settled = settled;
         this.failed = failed;
     }
@@ -60,6 +62,7 @@ public final class FileOutcome {
                 failedIntervals == null ? 0 : failedIntervals);
         requireAnyStored(delivery);
         imported.add(file, delivery);
+        ids.forget(file.path());
         failed.forget(file);
         settled.forget(file.path());
         DeliveryReport.log(file, read, delivery);
@@ -73,6 +76,10 @@ public final class FileOutcome {
         if (file == null) {
             LOG.warn("{}: not imported: {}", exchange.getMessage().getHeader(Exchange.FILE_NAME), message);
             return;
+        }
+        if (cause instanceof FileRefusedException || cause instanceof FileChangedException) {
+            // There is a receipt for everything, so these imports are over; what follows is meant anew.
+            ids.forget(file.path());
         }
         if (cause instanceof FileRefusedException) {
             failed.refused(file);

@@ -2,13 +2,11 @@ package io.xlink.importer;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The durable memory of which files were delivered. A file is recorded after the server's receipt, never before: a
@@ -23,21 +21,7 @@ final class ImportedFiles implements AutoCloseable {
 
     /** @param data the data directory; the memory is its file {@code importer.db} */
     ImportedFiles(Path data) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        try {
-            connection =
-                    DriverManager.getConnection("jdbc:sqlite:" + data.resolve("importer.db"), config.toProperties());
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists imported_file (path text primary key, size integer not"
-                        + " null, modified integer not null, file_key text not null, imported_at text not null, rows"
-                        + " integer not null, stored integer not null, rejected integer not null) without rowid");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot open " + data.resolve("importer.db") + ": " + e.getMessage(), e);
-        }
+        connection = ImporterDatabase.open(data);
     }
 
     /** Whether this state of the file was delivered. */

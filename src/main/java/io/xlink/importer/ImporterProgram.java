@@ -7,6 +7,7 @@ import io.xlink.config.Installation;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
@@ -26,12 +27,15 @@ public final class ImporterProgram implements AutoCloseable {
     private final DataDirectory data;
     private final List<CsvSystem> systems;
     private final ImportedFiles imported;
+    private final ImportIds ids;
     private final Main main;
 
-    private ImporterProgram(DataDirectory data, List<CsvSystem> systems, ImportedFiles imported, Main main) {
+    private ImporterProgram(
+            DataDirectory data, List<CsvSystem> systems, ImportedFiles imported, ImportIds ids, Main main) {
         this.data = data;
         this.systems = systems;
         this.imported = imported;
+        this.ids = ids;
         this.main = main;
     }
 
@@ -52,6 +56,7 @@ public final class ImporterProgram implements AutoCloseable {
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
         DataDirectory data = DataDirectory.open(dataDirectory);
         ImportedFiles imported = new ImportedFiles(data.path());
+        ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
         Main main = new Main();
         // Who starts this program ends it, too: it may be one of two in a process.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -67,10 +72,10 @@ public final class ImporterProgram implements AutoCloseable {
         CallDataMapper mapper = new CallDataMapper(map);
         mapper.warnings().forEach(LOG::warn);
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
-        ImporterProgram program = new ImporterProgram(data, systems, imported, main);
+        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, main);
         try {
             main.start();
-            new CsvFolders(installation, systems, map, data, imported).start(main.getCamelContext());
+            new CsvFolders(installation, systems, map, data, imported, ids).start(main.getCamelContext());
         } catch (Exception e) {
             program.close();
             throw e;
@@ -99,6 +104,7 @@ public final class ImporterProgram implements AutoCloseable {
             main.stop();
         } finally {
             imported.close();
+            ids.close();
             data.close();
         }
     }

@@ -19,6 +19,11 @@ public record QueueImport(UUID id, String server, String externalSystem, LocalDa
         columns = List.copyOf(columns);
     }
 
+    /** The same content under another id. */
+    public QueueImport withId(UUID other) {
+        return new QueueImport(other, server, externalSystem, day, columns);
+    }
+
     /** Number of interval values in all columns. */
     public long values() {
         return columns.stream().mapToLong(ValueColumn::size).sum();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +58,17 @@ class KillIT {
             Program again = site.importer();
             again.awaitLog("big.csv: imported: " + ROWS + " rows (0 rejected)");
             assertThat(stored(site)).isEqualTo(expected);
+            // What was sent again after the crash was the same import, not one more.
+            assertThat(receipts(site)).isEqualTo(DAYS);
+        }
+    }
+
+    private static int receipts(Site site) throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + site.serverData().resolve("server.db"));
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from receipts")) {
+            return count.getInt(1);
         }
     }
 

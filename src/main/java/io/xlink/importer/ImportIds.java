@@ -1,0 +1,163 @@
+package io.xlink.importer;
+
+import io.xlink.model.QueueImport;
+import io.xlink.model.ValueColumn;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+
+/**
+ * The durable memory of imports that have begun and are not yet recorded as delivered. An attempt to deliver the same
+ * state of a file again, after a cut or a crash, is the same import and carries the same id, so that it cannot undo a
+ * later one; a file that is dropped once more is a new one (specification, section 7).
+ */
+public final class ImportIds implements AutoCloseable {
+    /** As long as a server remembers its receipts; an older id would mean nothing to it. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Connection connection;
+    private final Clock clock;
+
+    /** @param data the data directory */
+    ImportIds(Path data, Clock clock) {
+        this.connection = ImporterDatabase.open(data);
+        this.clock = clock;
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private record Key(String externalSystem, String server, long day) {
+        static Key of(QueueImport what) {
+            return new Key(what.externalSystem(), what.server(), what.day().toEpochDay());
+        }
+    }
+
+    private record Begun(UUID id, long content) {}
+
+    /**
+     * Gives imports the ids that they had before, and notes the others; durable when this returns, so before anything
+     * is sent. An import whose content has changed, because the configuration has, is another one.
+     */
+    public synchronized List<QueueImport> assign(
+            @ExchangeProperty(FileOutcome.FILE) FileStamp file, @Body List<QueueImport> imports) {
+        try {
+            Map<Key, Begun> before = find(file);
+            List<QueueImport> assigned = new ArrayList<>(imports.size());
+            for (QueueImport what : imports) {
+                Begun known = before.get(Key.of(what));
+                long content = content(what);
+                if (known != null && known.content == content) {
+                    assigned.add(what.withId(known.id));
+                } else {
+                    note(file, what, content);
+                    assigned.add(what);
+                }
+            }
+            connection.commit();
+            return assigned;
+        } catch (SQLException e) {
+            throw undone(e);
+        }
+    }
+
+    /** The file's imports are over: delivered and recorded, or refused with a receipt. The next ones are new. */
+    synchronized void forget(Path file) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from open_import where path = ? or begun_at < ?")) {
+            delete.setString(1, file.toString());
+            delete.setLong(2, clock.instant().minus(KEPT).getEpochSecond());
+            delete.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            throw undone(e);
+        }
+    }
+
+    private Map<Key, Begun> find(FileStamp file) throws SQLException {
+        Map<Key, Begun> begun = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select external_system, server, day, content, import_id from open_import"
+                        + " where path = ? and size = ? and modified = ? and file_key = ? and begun_at >= ?")) {
+            query.setString(1, file.path().toString());
+            query.setLong(2, file.size());
+            query.setLong(3, file.modified());
+            query.setString(4, file.key());
+            query.setLong(5, clock.instant().minus(KEPT).getEpochSecond());
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    begun.put(
+                            new Key(found.getString(1), found.getString(2), found.getLong(3)),
+                            new Begun(UUID.fromString(found.getString(5)), found.getLong(4)));
+                }
+            }
+        }
+        return begun;
+    }
+
+    private void note(FileStamp file, QueueImport what, long content) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert or replace into open_import values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, file.path().toString());
+            insert.setString(2, what.externalSystem());
+            insert.setString(3, what.server());
+            insert.setLong(4, what.day().toEpochDay());
+            insert.setLong(5, content);
+            insert.setLong(6, file.size());
+            insert.setLong(7, file.modified());
+            insert.setString(8, file.key());
+            insert.setString(9, what.id().toString());
+            insert.setLong(10, clock.instant().getEpochSecond());
+            insert.executeUpdate();
+        }
+    }
+
+    /** A check sum of the values: what is compared is one day of one file with itself. */
+    private static long content(QueueImport what) {
+        CRC32C sum = new CRC32C();
+        for (ValueColumn column : what.columns()) {
+            ByteBuffer bytes = ByteBuffer.allocate(4 * Integer.BYTES + column.size() * (Integer.BYTES + Long.BYTES));
+            bytes.putInt(column.parent()).putInt(column.queue());
+            bytes.putInt(column.valueType()).putInt(column.minutes());
+            for (int i = 0; i < column.size(); i++) {
+                bytes.putInt(column.start(i)).putLong(column.value(i));
+            }
+            sum.update(bytes.flip());
+        }
+        return sum.getValue();
+    }
+
+    private IllegalStateException undone(SQLException cause) {
+        IllegalStateException failure = failure(cause);
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private static IllegalStateException failure(SQLException cause) {
+        return new IllegalStateException("cannot note which imports have begun: " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        connection.close();
+    }
+}

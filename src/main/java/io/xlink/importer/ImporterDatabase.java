@@ -1,0 +1,42 @@
+package io.xlink.importer;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** The file {@code importer.db} in the data directory: what the importer must not forget. */
+final class ImporterDatabase {
+    private ImporterDatabase() {}
+
+    /** Opens a connection of its own for one kind of memory; the file and its tables are made when there are none. */
+    static Connection open(Path data) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // What is recorded outlives the machine, or a file would be imported once more after a power cut.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        Path file = data.resolve("importer.db");
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table if not exists imported_file (path text primary key, size integer not"
+                        + " null, modified integer not null, file_key text not null, imported_at text not null, rows"
+                        + " integer not null, stored integer not null, rejected integer not null) without rowid");
+                statement.execute("create table if not exists open_import (path text not null, external_system text"
+                        + " not null, server text not null, day integer not null, content integer not null, size"
+                        + " integer not null, modified integer not null, file_key text not null, import_id text not"
+                        + " null, begun_at integer not null, primary key (path, external_system, server, day))"
+                        + " without rowid");
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.xlink.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xlink.model.QueueImport;
+import io.xlink.model.ValueColumn;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import keeps its id from its beginning until it is over, whatever happens to the process in between. */
+class ImportIdsTest {
+    private static final Instant NOW = Instant.parse("2014-12-24T01:00:00Z");
+    private static final FileStamp FILE = new FileStamp(Path.of("/in/März.csv"), 10, 1, "key");
+
+    @TempDir
+    Path data;
+
+    private static QueueImport day(int day, long value) {
+        return new QueueImport(
+                UUID.randomUUID(),
+                "WFM",
+                "ACD",
+                LocalDate.of(2014, 12, day),
+                List.of(new ValueColumn(1, 1002, 1, 15, new int[] {23_600_000}, new long[] {value})));
+    }
+
+    private ImportIds open(Instant now) {
+        return new ImportIds(data, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private List<QueueImport> assigned(FileStamp file, Instant now, QueueImport... imports) throws Exception {
+        try (ImportIds ids = open(now)) {
+            return ids.assign(file, List.of(imports));
+        }
+    }
+
+    @Test
+    void aNewAttemptAfterACrashIsTheSameImport() throws Exception {
+        List<QueueImport> first = assigned(FILE, NOW, day(22, 100), day(23, 200));
+        List<QueueImport> again = assigned(FILE, NOW, day(22, 100), day(23, 200), day(24, 300));
+        assertThat(again.subList(0, 2)).isEqualTo(first);
+        assertThat(again.get(2).id()).isNotIn(first.get(0).id(), first.get(1).id());
+    }
+
+    @Test
+    void anotherStateOfTheFileIsAnotherImport() throws Exception {
+        UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
+        FileStamp droppedAgain = new FileStamp(FILE.path(), 10, 2, "key");
+        UUID second = assigned(droppedAgain, NOW, day(22, 100)).get(0).id();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(assigned(droppedAgain, NOW, day(22, 100)).get(0).id()).isEqualTo(second);
+    }
+
+    @Test
+    void otherContentOfTheSameFileIsAnotherImport() throws Exception {
+        UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
+        assertThat(assigned(FILE, NOW, day(22, 101)).get(0).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void anImportThatIsOverIsForgotten() throws Exception {
+        UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
+        try (ImportIds ids = open(NOW)) {
+            ids.forget(FILE.path());
+        }
+        assertThat(assigned(FILE, NOW, day(22, 100)).get(0).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void anIdThatNoServerRemembersIsNotUsedAgain() throws Exception {
+        UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
+        Instant later = NOW.plus(Duration.ofDays(29));
+        assertThat(assigned(FILE, later, day(22, 100)).get(0).id()).isEqualTo(first);
+        Instant tooLate = NOW.plus(Duration.ofDays(31));
+        assertThat(assigned(FILE, tooLate, day(22, 100)).get(0).id()).isNotEqualTo(first);
+    }
+}
