@@ -1,6 +1,6 @@
 package io.xlink.iwfm.protocol;
 
-import io.xlink.iwfm.wire.Column;
+import com.google.protobuf.ByteString;
 import io.xlink.model.ValueColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +26,8 @@ final class ColumnAssembly {
         this.unique = unique;
     }
 
-    void add(Column wire) throws MalformedException {
-        ValueColumn piece = ColumnCodec.fromWire(wire);
+    void add(ByteString wire) throws MalformedException {
+        ValueColumn piece = ColumnReader.read(wire);
         Key key = Key.of(piece);
         boolean goesOn = !pieces.isEmpty() && Key.of(pieces.get(0)).equals(key);
         if (goesOn && unique) {

@@ -1,6 +1,6 @@
 package io.xlink.iwfm.protocol;
 
-import io.xlink.iwfm.wire.Column;
+import com.google.protobuf.ByteString;
 import io.xlink.model.ValueColumn;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Cuts columns into portions that fit a frame with room to spare, one at a time as they are asked for. */
-final class ColumnChunks implements Iterator<List<Column>> {
+final class ColumnChunks implements Iterator<List<ByteString>> {
     /** The most that an interval value takes on the wire: five bytes of start, ten of value. */
     private static final int VALUE_BYTES = 15;
 
@@ -35,11 +35,11 @@ final class ColumnChunks implements Iterator<List<Column>> {
     }
 
     @Override
-    public List<Column> next() {
+    public List<ByteString> next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        List<Column> chunk = new ArrayList<>();
+        List<ByteString> chunk = new ArrayList<>();
         int left = room;
         while (left > HEAD && hasNext()) {
             if (column == null) {
@@ -47,7 +47,7 @@ final class ColumnChunks implements Iterator<List<Column>> {
                 from = 0;
             }
             int to = Math.min(column.size(), from + left - HEAD);
-            chunk.add(ColumnCodec.toWire(column, from, to));
+            chunk.add(ColumnWriter.write(column, from, to));
             left -= HEAD + to - from;
             from = to;
             if (to == column.size()) {

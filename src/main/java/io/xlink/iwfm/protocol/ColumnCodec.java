@@ -1,11 +1,13 @@
 package io.xlink.iwfm.protocol;
 
-import io.xlink.iwfm.wire.Column;
 import io.xlink.model.ValueColumn;
 
-/** {@link ValueColumn} to {@link Column} and back, each checked. */
+/** What the protocol asks of a column, checked where one is sent and where one arrives. */
 final class ColumnCodec {
     static final int MAX_MINUTES = 1440;
+
+    /** Interval values of one chunk. */
+    static final int MAX_VALUES = 65_536;
 
     private ColumnCodec() {}
 
@@ -27,45 +29,32 @@ final class ColumnCodec {
         }
     }
 
-    /** The intervals from {@code from}, inclusive, to {@code to}, exclusive. */
-    static Column toWire(ValueColumn column, int from, int to) {
-        Column.Builder wire = Column.newBuilder()
-                .setParent(column.parent())
-                .setQueue(column.queue())
-                .setValueType(column.valueType())
-                .setMinutes(column.minutes());
-        int previous = 0;
-        for (int i = from; i < to; i++) {
-            wire.addStartDeltas(column.start(i) - previous);
-            wire.addValues(column.value(i));
-            previous = column.start(i);
-        }
-        return wire.build();
-    }
-
-    static ValueColumn fromWire(Column wire) throws MalformedException {
-        String wrong = wrong(wire.getParent(), wire.getQueue(), wire.getValueType(), wire.getMinutes());
+    /**
+     * A column of what was read.
+     *
+     * @param deltas minutes from one start to the next; those that are missing at the end are the intervals' length
+     * @param values taken over, not copied
+     */
+    static ValueColumn column(int parent, int queue, int valueType, int minutes, int[] deltas, long[] values)
+            throws MalformedException {
+        String wrong = wrong(parent, queue, valueType, minutes);
         if (wrong != null) {
             throw new MalformedException("a column with " + wrong);
         }
-        int size = wire.getStartDeltasCount();
-        if (size == 0 || size != wire.getValuesCount()) {
-            throw new MalformedException("a column with " + size + " starts and " + wire.getValuesCount() + " values");
+        if (deltas.length == 0 || deltas.length > values.length || values.length > MAX_VALUES) {
+            throw new MalformedException("a column with " + deltas.length + " starts and " + values.length + " values");
         }
-        int[] starts = new int[size];
-        long[] values = new long[size];
+        int[] starts = new int[values.length];
         long start = 0;
-        for (int i = 0; i < size; i++) {
-            int delta = wire.getStartDeltas(i);
+        for (int i = 0; i < starts.length; i++) {
+            int delta = i < deltas.length ? deltas[i] : minutes;
             start += delta;
             if (delta < 0 || (delta == 0 && i > 0) || start > Integer.MAX_VALUE) {
                 throw new MalformedException("a column whose starts do not ascend");
             }
             starts[i] = (int) start;
-            values[i] = wire.getValues(i);
         }
-        return new ValueColumn(
-                wire.getParent(), wire.getQueue(), wire.getValueType(), wire.getMinutes(), starts, values);
+        return new ValueColumn(parent, queue, valueType, minutes, starts, values);
     }
 
     private static String wrong(int parent, int queue, int valueType, int minutes) {

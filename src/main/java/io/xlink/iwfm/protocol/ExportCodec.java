@@ -1,7 +1,6 @@
 package io.xlink.iwfm.protocol;
 
 import com.google.protobuf.ByteString;
-import io.xlink.iwfm.wire.Column;
 import io.xlink.iwfm.wire.ExportPage;
 import io.xlink.iwfm.wire.ExportRequest;
 import io.xlink.iwfm.wire.Kind;
@@ -51,7 +50,7 @@ final class ExportCodec {
     static ExportSlice fromWire(List<ExportPage> parts) throws MalformedException {
         ColumnAssembly columns = new ColumnAssembly(false);
         for (ExportPage part : parts) {
-            for (Column column : part.getColumnsList()) {
+            for (ByteString column : part.getColumnsList()) {
                 columns.add(column);
             }
         }

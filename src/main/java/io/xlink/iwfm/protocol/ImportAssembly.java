@@ -1,7 +1,7 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import io.xlink.iwfm.wire.CallDataChunk;
-import io.xlink.iwfm.wire.Column;
 import io.xlink.iwfm.wire.ImportBegin;
 import io.xlink.iwfm.wire.ImportEnd;
 import io.xlink.iwfm.wire.Kind;
@@ -56,8 +56,12 @@ final class ImportAssembly {
     long add(CallDataChunk chunk) throws MalformedException {
         long before = columns.bytes();
         chunks++;
-        for (Column column : chunk.getColumnsList()) {
+        long values = columns.values();
+        for (ByteString column : chunk.getColumnsList()) {
             columns.add(column);
+            if (columns.values() - values > ColumnCodec.MAX_VALUES) {
+                throw new MalformedException("a chunk of more than " + ColumnCodec.MAX_VALUES + " values");
+            }
         }
         return columns.bytes() - before;
     }

@@ -86,7 +86,7 @@ class MalformedTest {
     private static ClientFrame.Builder chunk(long number, Column.Builder... columns) {
         CallDataChunk.Builder chunk = CallDataChunk.newBuilder();
         for (Column.Builder column : columns) {
-            chunk.addColumns(column);
+            chunk.addColumns(column.build().toByteString());
         }
         return request(number).setCallData(chunk);
     }
@@ -242,7 +242,7 @@ class MalformedTest {
         sentAway("starts do not ascend", begin(1), chunk(1, column(Integer.MAX_VALUE, 1)));
         sentAway("starts do not ascend", begin(1), chunk(1, column(-1)));
         sentAway("0 starts", begin(1), chunk(1, column()));
-        sentAway("2 values", begin(1), chunk(1, column(1).addValues(7)));
+        sentAway("2 starts and 1 values", begin(1), chunk(1, column(1).addStartDeltas(5)));
         sentAway("not positive", begin(1), chunk(1, column(1).setQueue(0)));
         sentAway("not positive", begin(1), chunk(1, column(1).setValueType(-1)));
         sentAway("not positive", begin(1), chunk(1, column(1).setParent(-1)));
