@@ -64,7 +64,9 @@ class IwfmComponentTest {
             Object answer = switch (operation) {
                 case "import" ->
                     new Receipt(
-                            ((QueueImport) received).id(), 1, List.of(new Receipt.Rejected(1002, 1, 1, "not known")));
+                            ((QueueImport) received).id(),
+                            1,
+                            List.of(new Receipt.RejectedColumn(1002, 1, 1, "not known")));
                 case "catalogue" ->
                     new Catalogue("WFM", List.of(), List.of(), List.of("CSV-Import"), List.of(), List.of(), true);
                 default -> new ExportSlice(DAY.columns(), "next");
@@ -127,7 +129,7 @@ class IwfmComponentTest {
         Exchange sent = send(null, DAY);
         assertThat(sent.getException()).isNull();
         assertThat(sent.getMessage().getBody(Receipt.class))
-                .isEqualTo(new Receipt(DAY.id(), 1, List.of(new Receipt.Rejected(1002, 1, 1, "not known"))));
+                .isEqualTo(new Receipt(DAY.id(), 1, List.of(new Receipt.RejectedColumn(1002, 1, 1, "not known"))));
         assertThat(sent.getMessage().getHeader(IwfmConstants.IMPORT_ID))
                 .isEqualTo(DAY.id().toString());
         assertThat(sent.getMessage().getHeader(IwfmConstants.STORED)).isEqualTo(1L);
