@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -53,10 +51,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (kind == Kind.ACTIVITIES) {
-            throw new ParameterException(
-                    spec.commandLine(), "activities are not imported yet, so none can be exported");
-        }
         if (to.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "--to " + to + " is before --from " + from);
         }
@@ -73,29 +67,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord("server", "parent", "queue", "valuetype", "start", "minutes", "value");
-        for (WfmServer one : servers) {
-            try (ServerConnection connection = ServerConnection.open(one)) {
-                write(one.name(), connection, installation.general().localTimeZone(), csv);
-            }
+        ZoneId zone = installation.general().localTimeZone();
+        switch (kind) {
+            case CALL_DATA -> new CallDataCsv(csv).write(servers, from, to, zone);
+            case ACTIVITIES -> new ActivityCsv(csv).write(servers, from, to, zone);
         }
         csv.flush();
         return ExitCode.DONE;
-    }
-
-    private void write(String name, ServerConnection connection, ZoneId zone, CsvWriter csv) throws Exception {
-        new CallDataExport(connection)
-                .read(
-                        from,
-                        to,
-                        zone,
-                        row -> csv.writeRecord(
-                                name,
-                                Integer.toString(row.parent()),
-                                Integer.toString(row.queue()),
-                                Integer.toString(row.valueType()),
-                                Instant.ofEpochSecond(row.start() * 60L).toString(),
-                                Integer.toString(row.minutes()),
-                                BigDecimal.valueOf(row.value(), 2).toPlainString()));
     }
 }

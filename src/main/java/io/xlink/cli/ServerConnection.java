@@ -6,6 +6,8 @@ import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.IwfmClient;
 import io.xlink.iwfm.protocol.IwfmThreads;
 import io.xlink.iwfm.protocol.Password;
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
@@ -58,6 +60,10 @@ final class ServerConnection implements AutoCloseable {
 
     ExportSlice export(ExportQuery query) throws Exception {
         return result(client.export(query));
+    }
+
+    ActivitySlice exportActivities(ActivityQuery query) throws Exception {
+        return result(client.exportActivities(query));
     }
 
     private static <T> T result(CompletableFuture<T> answer) throws Exception {

@@ -45,7 +45,12 @@ final class DeliveryReport {
         }
         for (Receipt receipt : delivery.receipts()) {
             for (Receipt.Rejected rejected : receipt.rejected()) {
-                LOG.warn("{}: {} values refused by the server: {}", file.path(), rejected.values(), rejected.reason());
+                LOG.warn(
+                        "{}: {} {} refused by the server: {}",
+                        file.path(),
+                        rejected.values(),
+                        rejected instanceof Receipt.RejectedActivities ? "activities" : "values",
+                        rejected.reason());
             }
         }
         LOG.info(

@@ -27,7 +27,7 @@ public class IwfmConfiguration {
     @UriParam(
             label = "producer",
             defaultValue = "import",
-            enums = "import,catalogue,export",
+            enums = "import,catalogue,export,exportActivities",
             description = "What is asked of the server, unless the header CamelIwfmOperation says otherwise.")
     private String operation = "import";
 

@@ -2,10 +2,12 @@ package io.xlink.iwfm;
 
 import io.xlink.iwfm.protocol.IwfmListener;
 import io.xlink.iwfm.protocol.RequestHandler;
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +55,7 @@ public class IwfmConsumer extends DefaultConsumer {
 
     private final class RouteHandler implements RequestHandler {
         @Override
-        public CompletionStage<Receipt> store(QueueImport what, String user) {
+        public CompletionStage<Receipt> store(Import what, String user) {
             return run(IwfmOperation.IMPORT, what, user, Receipt.class);
         }
 
@@ -66,6 +68,11 @@ public class IwfmConsumer extends DefaultConsumer {
         public CompletionStage<ExportSlice> export(ExportQuery query, String user) {
             return run(IwfmOperation.EXPORT, query, user, ExportSlice.class);
         }
+
+        @Override
+        public CompletionStage<ActivitySlice> exportActivities(ActivityQuery query, String user) {
+            return run(IwfmOperation.EXPORT_ACTIVITIES, query, user, ActivitySlice.class);
+        }
     }
 
     private <T> CompletionStage<T> run(IwfmOperation operation, Object body, String user, Class<T> answer) {
@@ -73,7 +80,7 @@ public class IwfmConsumer extends DefaultConsumer {
         Exchange exchange = createExchange(false);
         exchange.getIn().setHeader(IwfmConstants.OPERATION, operation.text());
         exchange.getIn().setHeader(IwfmConstants.USER, user);
-        if (body instanceof QueueImport what) {
+        if (body instanceof Import what) {
             exchange.getIn().setHeader(IwfmConstants.IMPORT_ID, what.id().toString());
         }
         exchange.getIn().setBody(body);

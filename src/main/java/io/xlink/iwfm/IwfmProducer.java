@@ -1,8 +1,9 @@
 package io.xlink.iwfm;
 
 import io.xlink.iwfm.protocol.IwfmClient;
+import io.xlink.model.ActivityQuery;
 import io.xlink.model.ExportQuery;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,12 +56,13 @@ public class IwfmProducer extends DefaultAsyncProducer {
         return switch (IwfmOperation.of(
                 header == null ? endpoint.getConfiguration().getOperation() : header)) {
             case IMPORT -> {
-                QueueImport what = message.getMandatoryBody(QueueImport.class);
+                Import what = message.getMandatoryBody(Import.class);
                 message.setHeader(IwfmConstants.IMPORT_ID, what.id().toString());
                 yield client.send(what);
             }
             case CATALOGUE -> client.catalogue();
             case EXPORT -> client.export(message.getMandatoryBody(ExportQuery.class));
+            case EXPORT_ACTIVITIES -> client.exportActivities(message.getMandatoryBody(ActivityQuery.class));
         };
     }
 

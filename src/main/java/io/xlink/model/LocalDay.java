@@ -14,9 +14,14 @@ import java.time.temporal.ChronoUnit;
  */
 public record LocalDay(LocalDate date, ZoneId zone) {
 
+    /** The day's first second, counted from 1970-01-01T00:00Z. */
+    public long startEpochSecond() {
+        return date.atStartOfDay(zone).toEpochSecond();
+    }
+
     /** The day's first minute, counted from 1970-01-01T00:00Z. */
     public int startEpochMinute() {
-        return Math.toIntExact(date.atStartOfDay(zone).toEpochSecond() / 60);
+        return Math.toIntExact(startEpochSecond() / 60);
     }
 
     /** The day's length in minutes: 1440, or less or more where clocks change. */

@@ -14,7 +14,9 @@ import java.util.UUID;
  * @param day the local day that the values belong to
  * @param columns the values; a queue and value type stands at most once
  */
-public record QueueImport(UUID id, String server, String externalSystem, LocalDate day, List<ValueColumn> columns) {
+public record QueueImport(UUID id, String server, String externalSystem, LocalDate day, List<ValueColumn> columns)
+        implements Import {
+
     public QueueImport {
         columns = List.copyOf(columns);
     }
@@ -24,7 +26,13 @@ public record QueueImport(UUID id, String server, String externalSystem, LocalDa
         return new QueueImport(other, server, externalSystem, day, columns);
     }
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.CALL_DATA;
+    }
+
     /** Number of interval values in all columns. */
+    @Override
     public long values() {
         return columns.stream().mapToLong(ValueColumn::size).sum();
     }

@@ -1,9 +1,11 @@
 package io.xlink.server;
 
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import io.xlink.server.ImportQueue.Pending;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The reference server's durable store of call data: {@code server.db} in its data directory. What it has given a
+ * The reference server's durable store of call data and activities: {@code server.db} in its data directory. What it has given a
  * receipt for survives the end of the process, and of the machine, at any moment. One process at a time may open a
  * directory. Safe for use by many threads.
  */
@@ -29,6 +31,7 @@ public final class CallDataStore implements AutoCloseable {
     private final Object readerLock = new Object();
     private final ReceiptTable receipts;
     private final CallDataExport export;
+    private final ActivityExport activityExport;
 
     /**
      * Opens the store of a data directory and makes both when there are none.
@@ -41,16 +44,18 @@ public final class CallDataStore implements AutoCloseable {
         return new CallDataStore(data, catalogue, Clock.systemUTC(), SLICE_VALUES);
     }
 
-    /** @param sliceValues about how many values an export's slice holds */
+    /** @param sliceValues about how many values or activities an export's slice holds */
     CallDataStore(Path data, Catalogue catalogue, Clock clock, int sliceValues) {
         try {
             CatalogueCheck check = new CatalogueCheck(catalogue);
+            ActivityCheck activityCheck = new ActivityCheck(catalogue);
             opened(DataLock.take(data));
             Connection writing = opened(ServerDatabase.open(data));
             Connection reading = opened(ServerDatabase.openReader(data));
             receipts = new ReceiptTable(reading);
             export = new CallDataExport(reading, check, sliceValues);
-            writer = opened(new ImportWriter(new ImportTransaction(writing, check, clock)));
+            activityExport = new ActivityExport(reading, activityCheck, sliceValues);
+            writer = opened(new ImportWriter(new ImportTransaction(writing, check, activityCheck, clock)));
         } catch (SQLException | RuntimeException e) {
             try {
                 close();
@@ -64,25 +69,27 @@ public final class CallDataStore implements AutoCloseable {
     }
 
     /**
-     * Stores an import. Each value replaces every interval of the same queue and value type that it shares a minute
-     * with, of whatever length, so that nothing is counted twice; everything else stays (specification, section 6).
-     * Columns that the catalogue does not know, or that are malformed, are rejected one by one; if the external system
-     * is unknown, all are. Waits while too many imports are ahead of this one.
+     * Stores an import (specification, section 6). Of call data, each value replaces every interval of the same queue
+     * and value type that it shares a minute with, of whatever length, so that nothing is counted twice. Of activities,
+     * what the import says of an agent replaces what is held of that agent, from that external system, with a start in
+     * the import's period. Everything else stays. Columns and agents that the catalogue does not know, or that are
+     * malformed, are rejected one by one; if the external system is unknown, all are. Waits while too many imports are
+     * ahead of this one.
      *
      * @return completed once the import is durable (specification, section 7), with the receipt of the first time if
      *     the id was stored before within 30 days; completed with a {@link StoreException} when nothing of it was
      *     stored. Callbacks run on a thread that hands out all receipts, and must not block.
      */
-    public CompletableFuture<Receipt> store(QueueImport queueImport) {
+    public CompletableFuture<Receipt> store(Import what) {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         try {
-            writer.put(new Pending(queueImport, receipt));
+            writer.put(new Pending(what, receipt));
         } catch (StoreException e) {
             receipt.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             receipt.completeExceptionally(
-                    new StoreException("Import " + queueImport.id() + " was not stored: interrupted while waiting", e));
+                    new StoreException("Import " + what.id() + " was not stored: interrupted while waiting", e));
         }
         return receipt;
     }
@@ -114,6 +121,23 @@ public final class CallDataStore implements AutoCloseable {
         synchronized (readerLock) {
             try {
                 return export.read(query);
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        }
+    }
+
+    /**
+     * Reads a slice of about 50,000 activities, sorted by external system, agent, activity (as text, by code points) and
+     * start. A slice is read as of one moment; between slices imports may be stored.
+     *
+     * @throws IllegalArgumentException when the cursor is not one that this method returned
+     * @throws StoreException when the store cannot be read
+     */
+    public ActivitySlice exportActivities(ActivityQuery query) {
+        synchronized (readerLock) {
+            try {
+                return activityExport.read(query);
             } catch (SQLException e) {
                 throw unreadable(e);
             }

@@ -21,9 +21,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the catalogue's part of {@code server.yaml}. */
 final class CatalogueReader {
-    /** Where external activities arrive that no activity claims (specification, section 7). */
-    private static final int PRESENT = 1;
-
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final YamlObject root;
@@ -87,8 +84,8 @@ final class CatalogueReader {
             String name = activity.text("name");
             activities.add(new Activity(id, name, claims.read(activity, name, text -> "")));
         }
-        if (!ids.contains(PRESENT)) {
-            activities.add(0, new Activity(PRESENT, "Present", List.of()));
+        if (!ids.contains(ActivityCheck.PRESENT)) {
+            activities.add(0, new Activity(ActivityCheck.PRESENT, "Present", List.of()));
         }
         return activities;
     }

@@ -1,6 +1,6 @@
 package io.xlink.server;
 
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ final class ImportQueue {
     private static final int CAPACITY = 64;
 
     /** An import and the promise of its receipt. */
-    record Pending(QueueImport queueImport, CompletableFuture<Receipt> receipt) {}
+    record Pending(Import what, CompletableFuture<Receipt> receipt) {}
 
     private final Queue<Pending> waiting = new ArrayDeque<>();
     private boolean closed;
@@ -30,7 +30,7 @@ final class ImportQueue {
         }
         if (closed) {
             throw new StoreException("The store is closed; import "
-                    + pending.queueImport().id() + " was not stored. Send it again after the server's start");
+                    + pending.what().id() + " was not stored. Send it again after the server's start");
         }
         waiting.add(pending);
         notifyAll();

@@ -74,7 +74,7 @@ final class ImportWriter implements AutoCloseable {
     private void store(List<Pending> batch) {
         try {
             List<Receipt> done =
-                    transaction.store(batch.stream().map(Pending::queueImport).toList());
+                    transaction.store(batch.stream().map(Pending::what).toList());
             for (int i = 0; i < batch.size(); i++) {
                 Receipt receipt = done.get(i);
                 CompletableFuture<Receipt> promise = batch.get(i).receipt();
@@ -93,8 +93,8 @@ final class ImportWriter implements AutoCloseable {
     }
 
     private void fail(Pending pending, Throwable cause) {
-        StoreException failure = new StoreException(
-                "Import " + pending.queueImport().id() + " was not stored: " + cause.getMessage(), cause);
+        StoreException failure =
+                new StoreException("Import " + pending.what().id() + " was not stored: " + cause.getMessage(), cause);
         LOG.error(failure.getMessage(), cause);
         receipts.execute(() -> pending.receipt().completeExceptionally(failure));
     }

@@ -58,11 +58,13 @@ final class ReceiptTable {
     private static byte[] encode(Receipt receipt) {
         StoredReceipt.Builder stored = StoredReceipt.newBuilder().setStored(receipt.stored());
         for (Receipt.Rejected rejected : receipt.rejected()) {
-            stored.addRejected(StoredReceipt.Rejection.newBuilder()
-                    .setQueue(rejected.queue())
-                    .setValueType(rejected.valueType())
-                    .setValues(rejected.values())
-                    .setReason(rejected.reason()));
+            StoredReceipt.Rejection.Builder entry =
+                    stored.addRejectedBuilder().setValues(rejected.values()).setReason(rejected.reason());
+            if (rejected instanceof Receipt.RejectedActivities activities) {
+                entry.setAgent(activities.agent()).setActivity(activities.activity());
+            } else if (rejected instanceof Receipt.RejectedColumn column) {
+                entry.setQueue(column.queue()).setValueType(column.valueType());
+            }
         }
         return stored.build().toByteArray();
     }
@@ -73,12 +75,17 @@ final class ReceiptTable {
             return new Receipt(
                     id,
                     stored.getStored(),
-                    stored.getRejectedList().stream()
-                            .map(r ->
-                                    new Receipt.Rejected(r.getQueue(), r.getValueType(), r.getValues(), r.getReason()))
-                            .toList());
+                    stored.getRejectedList().stream().map(ReceiptTable::decode).toList());
         } catch (InvalidProtocolBufferException e) {
             throw new StoreException("The receipt of import " + id + " cannot be read. Restore a backup", e);
         }
+    }
+
+    private static Receipt.Rejected decode(StoredReceipt.Rejection entry) {
+        return entry.getAgent().isEmpty()
+                ? new Receipt.RejectedColumn(
+                        entry.getQueue(), entry.getValueType(), entry.getValues(), entry.getReason())
+                : new Receipt.RejectedActivities(
+                        entry.getAgent(), entry.getActivity(), entry.getValues(), entry.getReason());
     }
 }

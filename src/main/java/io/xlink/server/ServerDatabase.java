@@ -15,23 +15,31 @@ import org.sqlite.SQLiteConfig;
 
 /** The file {@code server.db} in the data directory: how it is opened and what tables it has. */
 final class ServerDatabase {
-    /** Raised with every change of the tables that an older program would not understand. */
-    private static final int SCHEMA = 1;
-
     /** How long one process waits for another one's transaction, which takes milliseconds. */
     private static final int BUSY_MILLIS = 30_000;
 
-    private static final List<String> TABLES = List.of(
-            "create table call_data(utc_day integer not null, queue integer not null, value_type integer not null,"
-                    + " page blob not null, primary key(utc_day, queue, value_type)) without rowid",
-            "create table series(queue integer not null, value_type integer not null,"
-                    + " primary key(queue, value_type)) without rowid",
-            "create table receipts(import_id blob not null primary key, stored_at integer not null,"
-                    + " receipt blob not null) without rowid",
-            "create index receipts_by_age on receipts(stored_at)",
-            "create table users(name text not null primary key, user_group text not null, salt blob not null,"
-                    + " iterations integer not null, stored_key blob not null, server_key blob not null,"
-                    + " failures integer not null default 0, locked_at integer) without rowid");
+    /**
+     * What each format added to the one before, the first to nothing. Never changed, only added to: an older database
+     * goes through those that it has not seen, and an older program refuses what it would not understand.
+     */
+    private static final List<List<String>> FORMATS = List.of(
+            List.of(
+                    "create table call_data(utc_day integer not null, queue integer not null, value_type integer not null,"
+                            + " page blob not null, primary key(utc_day, queue, value_type)) without rowid",
+                    "create table series(queue integer not null, value_type integer not null,"
+                            + " primary key(queue, value_type)) without rowid",
+                    "create table receipts(import_id blob not null primary key, stored_at integer not null,"
+                            + " receipt blob not null) without rowid",
+                    "create index receipts_by_age on receipts(stored_at)",
+                    "create table users(name text not null primary key, user_group text not null, salt blob not null,"
+                            + " iterations integer not null, stored_key blob not null, server_key blob not null,"
+                            + " failures integer not null default 0, locked_at integer) without rowid"),
+            // What is replaced together stands together: an agent's day.
+            List.of("create table activities(system text not null, agent text not null, start integer not null,"
+                    + " activity text not null, seconds integer not null,"
+                    + " primary key(system, agent, start, activity)) without rowid"));
+
+    private static final int FORMAT = FORMATS.size();
 
     private ServerDatabase() {}
 
@@ -109,15 +117,17 @@ final class ServerDatabase {
             // Also keeps two processes from making the tables at once.
             execute(connection, "begin immediate");
             int version = version(connection);
-            if (version > SCHEMA) {
+            if (version > FORMAT) {
                 throw new StoreException(file + " was written by a newer version of this program (format " + version
-                        + ", this one knows " + SCHEMA + "). Run the newer version, or restore an older backup");
+                        + ", this one knows " + FORMAT + "). Run the newer version, or restore an older backup");
             }
-            if (version == 0) {
-                for (String table : TABLES) {
-                    execute(connection, table);
+            if (version < FORMAT) {
+                for (List<String> added : FORMATS.subList(version, FORMAT)) {
+                    for (String table : added) {
+                        execute(connection, table);
+                    }
                 }
-                execute(connection, "pragma user_version = " + SCHEMA);
+                execute(connection, "pragma user_version = " + FORMAT);
             }
             execute(connection, "commit");
             return connection;

@@ -9,13 +9,20 @@ import io.xlink.iwfm.protocol.LoginRefusedException;
 import io.xlink.iwfm.protocol.MemoryAccounts;
 import io.xlink.iwfm.protocol.Password;
 import io.xlink.iwfm.protocol.RequestFailedException;
+import io.xlink.model.ActivityColumn;
+import io.xlink.model.ActivityImport;
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
+import io.xlink.model.Import;
+import io.xlink.model.LocalDay;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import io.xlink.model.ValueColumn;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +45,13 @@ class IwfmComponentTest {
             "CSV-Import",
             LocalDate.of(2014, 12, 23),
             List.of(new ValueColumn(1, 1002, 1, 15, new int[] {23_600_000, 23_600_015}, new long[] {700, -5})));
+
+    private static final ActivityImport ACTIVITIES = ActivityImport.of(
+            UUID.randomUUID(),
+            "WFM",
+            "CSV-Import",
+            new LocalDay(LocalDate.of(2014, 12, 23), ZoneOffset.UTC),
+            List.of(new ActivityColumn("1002", "login", new long[] {1_419_292_800}, new int[] {28_800})));
 
     private final MemoryAccounts accounts = new MemoryAccounts().with("xlink", "geheim");
     private final StubStore store = new StubStore();
@@ -62,14 +76,23 @@ class IwfmComponentTest {
                 throw failure;
             }
             Object answer = switch (operation) {
-                case "import" ->
-                    new Receipt(
-                            ((QueueImport) received).id(), 1, List.of(new Receipt.Rejected(1002, 1, 1, "not known")));
+                case "import" -> new Receipt(((Import) received).id(), 1, List.of(rejected(received)));
                 case "catalogue" ->
                     new Catalogue("WFM", List.of(), List.of(), List.of("CSV-Import"), List.of(), List.of(), true);
+                case "exportActivities" ->
+                    new ActivitySlice(
+                            List.of(new ActivitySlice.Held(
+                                    "CSV-Import", 1, ACTIVITIES.columns().get(0))),
+                            "more");
                 default -> new ExportSlice(DAY.columns(), "next");
             };
             exchange.getMessage().setBody(wrongBody ? "nonsense" : answer);
+        }
+
+        private static Receipt.Rejected rejected(Object what) {
+            return what instanceof QueueImport
+                    ? new Receipt.RejectedColumn(1002, 1, 1, "not known")
+                    : new Receipt.RejectedActivities("4711", "", 2, "nobody claims it");
         }
     }
 
@@ -127,7 +150,7 @@ class IwfmComponentTest {
         Exchange sent = send(null, DAY);
         assertThat(sent.getException()).isNull();
         assertThat(sent.getMessage().getBody(Receipt.class))
-                .isEqualTo(new Receipt(DAY.id(), 1, List.of(new Receipt.Rejected(1002, 1, 1, "not known"))));
+                .isEqualTo(new Receipt(DAY.id(), 1, List.of(new Receipt.RejectedColumn(1002, 1, 1, "not known"))));
         assertThat(sent.getMessage().getHeader(IwfmConstants.IMPORT_ID))
                 .isEqualTo(DAY.id().toString());
         assertThat(sent.getMessage().getHeader(IwfmConstants.STORED)).isEqualTo(1L);
@@ -135,6 +158,33 @@ class IwfmComponentTest {
         assertThat(store.received).isEqualTo(DAY);
         assertThat(store.operation).isEqualTo("import");
         assertThat(store.user).isEqualTo("xlink");
+    }
+
+    @Test
+    void activitiesAreImportedAndExportedBesideCallData() throws Exception {
+        route(uri("geheim"));
+        Exchange sent = send(null, ACTIVITIES);
+        assertThat(sent.getException()).isNull();
+        assertThat(sent.getMessage().getBody(Receipt.class))
+                .isEqualTo(new Receipt(
+                        ACTIVITIES.id(),
+                        1,
+                        List.of(new Receipt.RejectedActivities("4711", "", 2, "nobody claims it"))));
+        assertThat(sent.getMessage().getHeader(IwfmConstants.IMPORT_ID))
+                .isEqualTo(ACTIVITIES.id().toString());
+        assertThat(sent.getMessage().getHeader(IwfmConstants.REJECTED)).isEqualTo(2L);
+        assertThat(store.received).isEqualTo(ACTIVITIES);
+        assertThat(store.operation).isEqualTo("import");
+
+        ActivityQuery query = new ActivityQuery(0, 1000, "");
+        assertThat(send("exportActivities", query).getMessage().getBody(ActivitySlice.class))
+                .isEqualTo(new ActivitySlice(
+                        List.of(new ActivitySlice.Held(
+                                "CSV-Import", 1, ACTIVITIES.columns().get(0))),
+                        "more"));
+        assertThat(store.received).isEqualTo(query);
+        assertThat(send("exportActivities", new ExportQuery(0, 1, "")).getException())
+                .isNotNull();
     }
 
     @Test

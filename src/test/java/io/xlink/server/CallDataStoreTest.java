@@ -164,9 +164,9 @@ class CallDataStoreTest {
                         sent.id(),
                         3,
                         List.of(
-                                new Receipt.Rejected(1002, 2, 2, "queue 1002 stands under 1, not 5"),
-                                new Receipt.Rejected(77, 2, 1, "queue 77 is unknown"),
-                                new Receipt.Rejected(1002, 3, 1, "value type 3 is unknown"))));
+                                new Receipt.RejectedColumn(1002, 2, 2, "queue 1002 stands under 1, not 5"),
+                                new Receipt.RejectedColumn(77, 2, 1, "queue 77 is unknown"),
+                                new Receipt.RejectedColumn(1002, 3, 1, "value type 3 is unknown"))));
         assertThat(exportAll(store)).containsExactly(hotline(SEVEN, 15, 1, 2, 3));
     }
 
@@ -336,13 +336,13 @@ class CallDataStoreTest {
     @Test
     void aNewerFormatIsRefused() throws Exception {
         store.close();
-        execute("pragma user_version = 2");
+        execute("pragma user_version = 3");
 
         assertThatThrownBy(() -> CallDataStore.open(data, CATALOGUE))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("was written by a newer version of this program (format 2, this one knows 1)");
+                .hasMessageContaining("was written by a newer version of this program (format 3, this one knows 2)");
 
-        execute("pragma user_version = 1");
+        execute("pragma user_version = 2");
         open();
     }
 

@@ -2,6 +2,9 @@ package io.xlink.server;
 
 import static io.xlink.server.StoreFixture.CATALOGUE;
 
+import io.xlink.model.ActivityColumn;
+import io.xlink.model.ActivityImport;
+import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import io.xlink.model.ValueColumn;
 import java.io.PrintStream;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** The program that {@link StoreCrashTest} kills: stores imports for ever and prints the number of each receipt. */
 final class StoreCrashChild {
@@ -25,11 +29,31 @@ final class StoreCrashChild {
         out.println("open");
         for (int n = Integer.parseInt(args[1]); ; n++) {
             int number = n;
-            var unused = store.store(queueImport(n)).thenAccept(receipt -> out.println(number));
+            var unused = store.store(what(n)).thenAccept(receipt -> out.println(number));
         }
     }
 
-    /** Import number n: every interval of every column has the value n, so that half an import would show. */
+    /** Import number n: call data and activities by turns. */
+    static Import what(int n) {
+        return n % 2 == 0 ? queueImport(n) : activityImport(n);
+    }
+
+    /** Every activity lasts n + 1 seconds and there are more or fewer of them, so that half an import would show. */
+    static ActivityImport activityImport(int n) {
+        long[] starts = LongStream.range(0, 5 + n % 11)
+                .map(i -> ActivityFixture.MIDNIGHT + i * 600)
+                .toArray();
+        int[] seconds = new int[starts.length];
+        Arrays.fill(seconds, n + 1);
+        List<ActivityColumn> columns = new ArrayList<>();
+        for (String agent : List.of("1002", "1003", "1004")) {
+            columns.add(new ActivityColumn(agent, "login", starts, seconds));
+            columns.add(new ActivityColumn(agent, "talk", starts, seconds));
+        }
+        return ActivityImport.of(new UUID(0, n), "WFM", "ACD", ActivityFixture.DAY, columns);
+    }
+
+    /** Every interval of every column has the value n, so that half an import would show. */
     static QueueImport queueImport(int n) {
         int minutes = n % 7 == 0 ? 60 : 15;
         long[] values = new long[1440 / minutes];

@@ -4,6 +4,7 @@ import static io.xlink.server.StoreFixture.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xlink.model.QueueImport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class StoreCrashTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         NaiveStore expected = new NaiveStore();
+        NaiveActivities activities = new NaiveActivities();
         int next = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             String when = "seed " + seed + ", kill " + kill;
@@ -43,7 +45,11 @@ class StoreCrashTest {
                 // One writer in the order of arrival: what is stored is a beginning of what was sent.
                 int before = next;
                 while (store.receipt(new UUID(0, next)).isPresent()) {
-                    expected.store(StoreCrashChild.queueImport(next));
+                    if (StoreCrashChild.what(next) instanceof QueueImport calls) {
+                        expected.store(calls);
+                    } else {
+                        activities.store(StoreCrashChild.activityImport(next));
+                    }
                     next++;
                 }
                 assertThat(next).as(when).isGreaterThanOrEqualTo(before + receipts.size());
@@ -51,6 +57,9 @@ class StoreCrashTest {
                 assertThat(NaiveStore.lines(StoreFixture.exportAll(store)))
                         .as(when)
                         .isEqualTo(expected.export(Integer.MIN_VALUE, Integer.MAX_VALUE));
+                assertThat(NaiveActivities.lines(ActivityFixture.exportAll(store)))
+                        .as(when)
+                        .isEqualTo(activities.export(Long.MIN_VALUE, Long.MAX_VALUE));
             }
         }
         assertThat(next).as("imports stored in all runs").isGreaterThan(KILLS);

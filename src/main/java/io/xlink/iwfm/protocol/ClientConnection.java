@@ -68,6 +68,11 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
         return welcome.getWindow();
     }
 
+    /** The minor version that the server speaks. */
+    int minor() {
+        return welcome.getMinor();
+    }
+
     /** Bytes of a frame's body that the server accepts. */
     int maxFrame() {
         return welcome.getMaxFrame();

@@ -12,8 +12,6 @@ import java.util.List;
 
 /** {@link ExportQuery} and {@link ExportSlice} to wire messages and back. */
 final class ExportCodec {
-    private static final int MAX_CURSOR = 1024;
-
     private ExportCodec() {}
 
     static ExportRequest toWire(ExportQuery query) {
@@ -58,9 +56,10 @@ final class ExportCodec {
                 columns.finish(), cursor(parts.get(parts.size() - 1).getNextCursor()));
     }
 
-    private static String cursor(ByteString bytes) throws MalformedException {
-        if (bytes.size() > MAX_CURSOR || !bytes.isValidUtf8()) {
-            throw new MalformedException("an export cursor that is not text of at most " + MAX_CURSOR + " bytes");
+    static String cursor(ByteString bytes) throws MalformedException {
+        if (bytes.size() > Protocol.MAX_CURSOR || !bytes.isValidUtf8()) {
+            throw new MalformedException(
+                    "an export cursor that is not text of at most " + Protocol.MAX_CURSOR + " bytes");
         }
         return bytes.toStringUtf8();
     }

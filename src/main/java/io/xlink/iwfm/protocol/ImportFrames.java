@@ -2,31 +2,69 @@ package io.xlink.iwfm.protocol;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
+import io.xlink.iwfm.wire.ActivityChunk;
+import io.xlink.iwfm.wire.AgentColumn;
 import io.xlink.iwfm.wire.CallDataChunk;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.ImportBegin;
 import io.xlink.iwfm.wire.ImportEnd;
 import io.xlink.iwfm.wire.Kind;
+import io.xlink.model.ActivityImport;
+import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The frames of an import, made one at a time as the connection takes them: begin, chunks, end. */
 final class ImportFrames implements Iterator<ClientFrame> {
     private static final int ID_BYTES = 16;
 
-    private final QueueImport what;
+    private final Import what;
     private final long request;
-    private final ColumnChunks chunks;
+    private final Iterator<ClientFrame.Builder> chunks;
     private int chunk = -1;
     private boolean ended;
 
-    ImportFrames(QueueImport what, long request, int maxFrame) {
+    ImportFrames(Import what, long request, int maxFrame) {
         this.what = what;
         this.request = request;
-        this.chunks = new ColumnChunks(what.columns(), maxFrame);
+        this.chunks = what instanceof QueueImport callData
+                ? callData(new ColumnChunks(callData.columns(), maxFrame))
+                : activities(
+                        new ActivityChunks(((ActivityImport) what).columns(), i -> AgentColumn.newBuilder(), maxFrame));
+    }
+
+    private static Iterator<ClientFrame.Builder> callData(ColumnChunks chunks) {
+        return framed(
+                chunks,
+                columns -> ClientFrame.newBuilder()
+                        .setCallData(CallDataChunk.newBuilder().addAllColumns(columns)));
+    }
+
+    private static Iterator<ClientFrame.Builder> activities(ActivityChunks chunks) {
+        return framed(
+                chunks,
+                columns -> ClientFrame.newBuilder()
+                        .setActivities(ActivityChunk.newBuilder().addAllColumns(columns)));
+    }
+
+    private static <T> Iterator<ClientFrame.Builder> framed(
+            Iterator<List<T>> chunks, Function<List<T>, ClientFrame.Builder> frame) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return chunks.hasNext();
+            }
+
+            @Override
+            public ClientFrame.Builder next() {
+                return frame.apply(chunks.next());
+            }
+        };
     }
 
     @Override
@@ -42,21 +80,27 @@ final class ImportFrames implements Iterator<ClientFrame> {
         ClientFrame.Builder frame = ClientFrame.newBuilder().setRequest(request);
         if (chunk < 0) {
             chunk = 0;
-            return frame.setImportBegin(ImportBegin.newBuilder()
-                            .setImportId(id(what.id()))
-                            .setKind(Kind.KIND_CALL_DATA)
-                            .setExternalSystem(what.externalSystem())
-                            .setDay(Math.toIntExact(what.day().toEpochDay())))
-                    .build();
+            return frame.setImportBegin(begin()).build();
         }
         if (chunks.hasNext()) {
             chunk++;
-            return frame.setCallData(CallDataChunk.newBuilder().addAllColumns(chunks.next()))
-                    .build();
+            return chunks.next().setRequest(request).build();
         }
         ended = true;
         return frame.setImportEnd(ImportEnd.newBuilder().setChunks(chunk).setValues(what.values()))
                 .build();
+    }
+
+    private ImportBegin.Builder begin() {
+        ImportBegin.Builder begin = ImportBegin.newBuilder()
+                .setImportId(id(what.id()))
+                .setExternalSystem(what.externalSystem())
+                .setDay(Math.toIntExact(what.day().toEpochDay()));
+        return what instanceof ActivityImport activities
+                ? begin.setKind(Kind.KIND_ACTIVITIES)
+                        .setFromSecond(activities.fromSecond())
+                        .setToSecond(activities.toSecond())
+                : begin.setKind(Kind.KIND_CALL_DATA);
     }
 
     static ByteString id(UUID id) {

@@ -1,7 +1,7 @@
 package io.xlink.iwfm.protocol;
 
 import io.netty.channel.EventLoop;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -33,7 +33,7 @@ final class ImportLine {
      * @param bytes what it holds of the budget, given back here when it has ended
      * @param ended told on the event loop, unless the connection is gone
      */
-    void add(QueueImport what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {
+    void add(Import what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {
         this.bytes += bytes;
         waiting.add(new Entry(what, user, bytes, ended));
         next();
@@ -70,5 +70,5 @@ final class ImportLine {
         });
     }
 
-    private record Entry(QueueImport what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {}
+    private record Entry(Import what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {}
 }

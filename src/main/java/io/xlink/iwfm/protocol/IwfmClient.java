@@ -2,10 +2,12 @@ package io.xlink.iwfm.protocol;
 
 import io.netty.channel.EventLoop;
 import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,12 +130,12 @@ public final class IwfmClient implements AutoCloseable {
     }
 
     /**
-     * Sends an import.
+     * Sends an import of either kind. Imports reach the server in the order in which they are sent.
      *
      * @return completes with the receipt once the import is durable on the server; fails with an {@link IwfmException},
      *     or {@link IllegalArgumentException} when the protocol cannot carry the import
      */
-    public CompletableFuture<Receipt> send(QueueImport what) {
+    public CompletableFuture<Receipt> send(Import what) {
         try {
             return submit(new ImportRequest(what, threads));
         } catch (IllegalArgumentException e) {
@@ -149,6 +151,11 @@ public final class IwfmClient implements AutoCloseable {
     /** Asks for one slice of the call data that the server holds. */
     public CompletableFuture<ExportSlice> export(ExportQuery query) {
         return submit(new ExportQuestion(query, threads));
+    }
+
+    /** Asks for one slice of the activities that the server holds. */
+    public CompletableFuture<ActivitySlice> exportActivities(ActivityQuery query) {
+        return submit(new ActivityQuestion(query, threads));
     }
 
     /** Closes the connection; everything pending fails with {@link ClientClosedException}. Returns at once. */

@@ -1,6 +1,6 @@
 package io.xlink.iwfm.protocol;
 
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,7 +27,7 @@ final class OpenImports {
         this.limit = limit;
     }
 
-    CompletableFuture<Receipt> store(QueueImport what, String user) {
+    CompletableFuture<Receipt> store(Import what, String user) {
         Key key = new Key(user, what.id());
         CompletableFuture<Receipt> mine = new CompletableFuture<>();
         CompletableFuture<Receipt> other = open.putIfAbsent(key, mine);
@@ -44,7 +44,7 @@ final class OpenImports {
         return ended;
     }
 
-    private void run(QueueImport what, String user, CompletableFuture<Receipt> mine) {
+    private void run(Import what, String user, CompletableFuture<Receipt> mine) {
         try {
             CompletionStage<Receipt> stage = handler.store(what, user);
             stage.whenComplete((receipt, error) -> {

@@ -5,7 +5,10 @@ import java.time.Duration;
 /** The fixed figures of the protocol, as docs/iwfm-protocol.md gives them. */
 final class Protocol {
     static final int MAJOR = 1;
-    static final int MINOR = 0;
+    static final int MINOR = 1;
+
+    /** The first minor version that carries activities. */
+    static final int ACTIVITIES_MINOR = 1;
 
     /** RFC 7677. The variant with channel binding needs TLS. */
     static final String MECHANISM = "SCRAM-SHA-256";
@@ -23,6 +26,9 @@ final class Protocol {
 
     /** Names and reasons, in characters. */
     static final int MAX_TEXT = 1000;
+
+    /** An export's cursor, in bytes: long enough for three texts and some numbers. */
+    static final int MAX_CURSOR = 16 * 1024;
 
     /** How long a peer gets to take the last words before the connection is closed under it. */
     static final Duration FAREWELL = Duration.ofSeconds(2);

@@ -17,12 +17,7 @@ final class ReceiptCodec {
         ImportReceipt.Builder part = part(receipt);
         int bytes = 0;
         for (Receipt.Rejected rejected : receipt.rejected()) {
-            Rejection wire = Rejection.newBuilder()
-                    .setQueue(rejected.queue())
-                    .setValueType(rejected.valueType())
-                    .setValues(rejected.values())
-                    .setReason(Protocol.plain(rejected.reason()))
-                    .build();
+            Rejection wire = toWire(rejected);
             if (bytes > maxFrame / 2) {
                 frames.add(ServerFrame.newBuilder().setReceipt(part));
                 part = part(receipt);
@@ -40,8 +35,7 @@ final class ReceiptCodec {
         List<Receipt.Rejected> rejected = new ArrayList<>();
         for (ImportReceipt part : parts) {
             for (Rejection r : part.getRejectedList()) {
-                rejected.add(new Receipt.Rejected(
-                        r.getQueue(), r.getValueType(), r.getValues(), Protocol.plain(r.getReason())));
+                rejected.add(fromWire(r));
             }
         }
         ImportReceipt last = parts.get(parts.size() - 1);
@@ -50,6 +44,25 @@ final class ReceiptCodec {
             throw new MalformedException("a receipt for another import");
         }
         return new Receipt(id, last.getStored(), rejected);
+    }
+
+    private static Rejection toWire(Receipt.Rejected rejected) {
+        Rejection.Builder wire =
+                Rejection.newBuilder().setValues(rejected.values()).setReason(Protocol.plain(rejected.reason()));
+        if (rejected instanceof Receipt.RejectedActivities activities) {
+            wire.setAgent(activities.agent()).setActivity(activities.activity());
+        } else if (rejected instanceof Receipt.RejectedColumn column) {
+            wire.setQueue(column.queue()).setValueType(column.valueType());
+        }
+        return wire.build();
+    }
+
+    private static Receipt.Rejected fromWire(Rejection wire) {
+        String reason = Protocol.plain(wire.getReason());
+        return wire.getAgent().isEmpty()
+                ? new Receipt.RejectedColumn(wire.getQueue(), wire.getValueType(), wire.getValues(), reason)
+                : new Receipt.RejectedActivities(
+                        Protocol.plain(wire.getAgent()), Protocol.plain(wire.getActivity()), wire.getValues(), reason);
     }
 
     private static ImportReceipt.Builder part(Receipt receipt) {

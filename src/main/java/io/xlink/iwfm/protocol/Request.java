@@ -38,6 +38,11 @@ abstract class Request<P, T> {
     /** Whether it counts towards the window of imports. */
     abstract boolean isImport();
 
+    /** The first minor version of the protocol that knows this request. */
+    int minor() {
+        return 0;
+    }
+
     /** The frames to send. */
     abstract Iterator<ClientFrame> frames(long number, int maxFrame);
 

@@ -1,9 +1,11 @@
 package io.xlink.iwfm.protocol;
 
+import io.xlink.model.ActivityQuery;
+import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.util.concurrent.CompletionStage;
 
@@ -18,13 +20,16 @@ public interface RequestHandler {
      * which they ended on the wire. The same id may come again after a cut and must then give the same receipt; it
      * never comes a second time while its stage is open.
      *
-     * @param what a parent, queue, value type and length of interval stands at most once
+     * @param what of either kind; of call data, a parent, queue, value type and length of interval stands at most once,
+     *     of activities, an agent and activity
      * @param user who sends it
      * @return completes when the import is durable
      */
-    CompletionStage<Receipt> store(QueueImport what, String user);
+    CompletionStage<Receipt> store(Import what, String user);
 
     CompletionStage<Catalogue> catalogue(String user);
 
     CompletionStage<ExportSlice> export(ExportQuery query, String user);
+
+    CompletionStage<ActivitySlice> exportActivities(ActivityQuery query, String user);
 }

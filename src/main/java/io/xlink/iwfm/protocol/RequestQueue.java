@@ -121,6 +121,16 @@ final class RequestQueue {
     private boolean begin() {
         for (Iterator<Request<?, ?>> i = waiting.iterator(); i.hasNext(); ) {
             Request<?, ?> request = i.next();
+            if (request.minor() > connection.minor()) {
+                // An older server would close the connection over frames that it does not know, or answer another
+                // question.
+                i.remove();
+                request.fail(new RequestFailedException(
+                        request.what() + ": the server speaks version " + Protocol.MAJOR + "." + connection.minor()
+                                + " of the protocol, which does not know this; update the server",
+                        false));
+                continue;
+            }
             boolean room = request.isImport() ? imports < connection.window() : questions < Protocol.MAX_QUESTIONS;
             if (room) {
                 i.remove();

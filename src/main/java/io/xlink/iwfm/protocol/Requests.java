@@ -3,11 +3,13 @@ package io.xlink.iwfm.protocol;
 import com.google.protobuf.UnknownFieldSet;
 import io.netty.channel.ChannelHandlerContext;
 import io.xlink.iwfm.wire.ClientFrame;
+import io.xlink.iwfm.wire.ExportRequest;
 import io.xlink.iwfm.wire.Failure;
 import io.xlink.iwfm.wire.Pong;
 import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.model.ActivityQuery;
 import io.xlink.model.ExportQuery;
-import io.xlink.model.QueueImport;
+import io.xlink.model.Import;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -67,7 +69,7 @@ final class Requests {
                         .setPong(Pong.getDefaultInstance())
                         .build());
             case IMPORT_BEGIN -> begin(frame);
-            case CALL_DATA -> chunk(frame);
+            case CALL_DATA, ACTIVITIES -> chunk(frame);
             case IMPORT_END -> end(frame);
             case IMPORT_CANCEL -> cancel(request);
             case CATALOGUE ->
@@ -75,15 +77,32 @@ final class Requests {
                         request,
                         () -> listener.handler().catalogue(user),
                         c -> CatalogueCodec.toWire(c, clientMaxFrame));
-            case EXPORT -> {
-                ExportQuery query = ExportCodec.fromWire(frame.getExport());
+            case EXPORT -> export(request, frame.getExport());
+            case BODY_NOT_SET -> unknown(frame);
+            default -> throw new MalformedException(frame.getBodyCase() + " after the login");
+        }
+    }
+
+    private void export(long request, ExportRequest wire) throws MalformedException {
+        switch (wire.getKind()) {
+            case KIND_CALL_DATA -> {
+                ExportQuery query = ExportCodec.fromWire(wire);
                 question(
                         request,
                         () -> listener.handler().export(query, user),
                         s -> ExportCodec.toWire(s, clientMaxFrame));
             }
-            case BODY_NOT_SET -> unknown(frame);
-            default -> throw new MalformedException(frame.getBodyCase() + " after the login");
+            case KIND_ACTIVITIES -> {
+                ActivityQuery query = ActivityExportCodec.fromWire(wire);
+                question(
+                        request,
+                        () -> listener.handler().exportActivities(query, user),
+                        s -> ActivityExportCodec.toWire(s, clientMaxFrame));
+            }
+            default -> {
+                number(request);
+                answer(request, failure(new RequestFailedException("this server does not export that kind", false)));
+            }
         }
     }
 
@@ -106,8 +125,8 @@ final class Requests {
         }
         imports++;
         assembly = new ImportAssembly(frame.getRequest(), frame.getImportBegin());
-        if (!assembly.callData()) {
-            fail(new RequestFailedException("this server does not store imports of this kind yet", false));
+        if (!assembly.known()) {
+            fail(new RequestFailedException("this server does not store imports of that kind", false));
         }
     }
 
@@ -115,7 +134,7 @@ final class Requests {
         if (!belongs(frame)) {
             return;
         }
-        long bytes = assembly.add(frame.getCallData());
+        long bytes = frame.hasActivities() ? assembly.add(frame.getActivities()) : assembly.add(frame.getCallData());
         if (taken + line.bytes() + bytes > settings.limits().maxConnectionBytes()) {
             fail(new RequestFailedException("the server holds too much of this connection at the moment", true));
             return;
@@ -136,7 +155,7 @@ final class Requests {
         if (!belongs(frame)) {
             return;
         }
-        QueueImport what;
+        Import what;
         try {
             what = assembly.finish(frame.getImportEnd(), settings.server());
         } catch (RequestFailedException e) {

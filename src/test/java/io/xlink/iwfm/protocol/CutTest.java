@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import java.time.Duration;
@@ -97,7 +98,7 @@ class CutTest {
                     .isEqualTo(new Receipt(imports.get(i).id(), imports.get(i).values(), List.of()));
         }
         // In the order of their first arrival nothing overtook anything.
-        assertThat(line.handler.handed.stream().map(QueueImport::id).distinct().toList())
+        assertThat(line.handler.handed.stream().map(Import::id).distinct().toList())
                 .isEqualTo(imports.stream().map(QueueImport::id).toList());
         assertThat(line.handler.handed).allMatch(imports::contains);
     }

@@ -295,13 +295,13 @@ class MalformedTest {
     }
 
     @Test
-    void whatANewerClientAsksIsAFailureAndActivitiesAreNotStoredYet() throws Exception {
+    void whatANewerClientAsksIsAFailure() throws Exception {
         try (RawPeer peer = loggedIn()) {
             byte[] unknown = {0x08, 0x01, (byte) 0xa2, 0x06, 0x00}; // request 1, field 100
             peer.bytes(ByteBuffer.allocate(9).putInt(5).put(unknown).array());
             assertThat(peer.hear().getFailure().getReason()).contains("does not know");
             peer.say(request(2)
-                    .setImportBegin(begin(2).getImportBegin().toBuilder().setKind(Kind.KIND_ACTIVITIES)));
+                    .setImportBegin(begin(2).getImportBegin().toBuilder().setKindValue(3)));
             peer.say(chunk(2, column(1)));
             peer.say(end(2, 1, 1));
             assertThat(peer.hear().getFailure().getReason()).contains("kind");

@@ -65,7 +65,7 @@ class RequestsTest {
                 LocalDate.of(2014, 12, 23),
                 List.of(new ValueColumn(0, 1, 1, 15, new int[0], new long[0])));
         assertThat(Line.get(line.client().send(nothing)).stored()).isZero();
-        assertThat(line.handler.handed.get(0).columns()).isEmpty();
+        assertThat(((QueueImport) line.handler.handed.get(0)).columns()).isEmpty();
     }
 
     @Test
@@ -102,7 +102,8 @@ class RequestsTest {
     @Test
     void manyRejectionsComeBackWhole() throws Exception {
         List<Receipt.Rejected> rejected = IntStream.rangeClosed(1, 20_000)
-                .mapToObj(i -> new Receipt.Rejected(i, 1, 96, "queue " + i + " is not known to this server, sadly"))
+                .<Receipt.Rejected>mapToObj(
+                        i -> new Receipt.RejectedColumn(i, 1, 96, "queue " + i + " is not known to this server, sadly"))
                 .toList();
         line.handler.store = what -> CompletableFuture.completedFuture(new Receipt(what.id(), 0, rejected));
         QueueImport what = Line.day(1, 1, 1);
