@@ -15,8 +15,6 @@ import java.util.UUID;
 
 /** The frames of an import, made one at a time as the connection takes them: begin, chunks, end. */
 final class ImportFrames implements Iterator<ClientFrame> {
-    private static final int ID_BYTES = 16;
-
     private final QueueImport what;
     private final long request;
     private final ColumnChunks chunks;
@@ -60,13 +58,13 @@ final class ImportFrames implements Iterator<ClientFrame> {
     }
 
     static ByteString id(UUID id) {
-        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(Protocol.ID_BYTES);
         bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return UnsafeByteOperations.unsafeWrap(bytes.flip());
     }
 
     static UUID id(ByteString bytes) throws MalformedException {
-        if (bytes.size() != ID_BYTES) {
+        if (bytes.size() != Protocol.ID_BYTES) {
             throw new MalformedException("an import id of " + bytes.size() + " bytes");
         }
         ByteBuffer buffer = bytes.asReadOnlyByteBuffer();

@@ -5,11 +5,13 @@ import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /**
  * The complete imports of one connection, stored one after another in the order of their ends, so that a later import
- * of the same day wins. Belongs to the connection's event loop.
+ * of the same day wins. Begins when the line before it, if any, has ended. Belongs to the connection's event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what follows an import's end cannot fail
 final class ImportLine {
@@ -17,13 +19,16 @@ final class ImportLine {
     private final EventLoop loop;
     private final MemoryBudget budget;
     private final Queue<Entry> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private boolean busy = true;
     private boolean closed;
 
-    ImportLine(OpenImports open, EventLoop loop, MemoryBudget budget) {
+    /** @param before ends when nothing of the line before this one is with the handler any more */
+    ImportLine(OpenImports open, EventLoop loop, MemoryBudget budget, CompletionStage<Void> before) {
         this.open = open;
         this.loop = loop;
         this.budget = budget;
+        before.whenComplete((nothing, error) -> loop.execute(this::free));
     }
 
     /**
@@ -42,6 +47,23 @@ final class ImportLine {
         closed = true;
         waiting.forEach(e -> budget.give(e.bytes));
         waiting.clear();
+        if (!busy) {
+            ended.complete(null);
+        }
+    }
+
+    /** Completes when the line is closed and nothing of it, nor of the lines before it, is with the handler. */
+    CompletionStage<Void> ended() {
+        return ended;
+    }
+
+    private void free() {
+        busy = false;
+        if (closed) {
+            ended.complete(null);
+        } else {
+            next();
+        }
     }
 
     private void next() {
@@ -53,11 +75,10 @@ final class ImportLine {
         open.store(entry.what, entry.user).whenComplete((receipt, error) -> {
             budget.give(entry.bytes);
             loop.execute(() -> {
-                busy = false;
                 if (!closed) {
                     entry.ended.accept(receipt, error);
-                    next();
                 }
+                free();
             });
         });
     }

@@ -24,6 +24,9 @@ final class Protocol {
     /** Names and reasons, in characters. */
     static final int MAX_TEXT = 1000;
 
+    /** Ids of imports and of clients. */
+    static final int ID_BYTES = 16;
+
     /** How long a peer gets to take the last words before the connection is closed under it. */
     static final Duration FAREWELL = Duration.ofSeconds(2);
 
