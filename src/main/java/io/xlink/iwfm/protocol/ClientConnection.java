@@ -1,5 +1,6 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
@@ -45,6 +46,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     }
 
     private final ClientSettings settings;
+    private final ByteString client;
     private final Executor logins;
     private final Owner owner;
     private final ClientLogin login;
@@ -56,8 +58,10 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     private boolean lost;
     private long lastHeard;
 
-    ClientConnection(ClientSettings settings, Executor logins, Owner owner) {
+    /** @param client 16 bytes that all connections of a client share, or none */
+    ClientConnection(ClientSettings settings, ByteString client, Executor logins, Owner owner) {
         this.settings = settings;
+        this.client = client;
         this.logins = logins;
         this.owner = owner;
         this.login = new ClientLogin(settings);
@@ -103,7 +107,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     public void channelActive(ChannelHandlerContext context) {
         lastHeard = System.nanoTime();
         owner.connected(this);
-        ctx.writeAndFlush(ClientLogin.hello(settings));
+        ctx.writeAndFlush(ClientLogin.hello(settings, client));
         ctx.executor()
                 .schedule(this::loginTimeout, settings.timeouts().connect().toNanos(), TimeUnit.NANOSECONDS);
     }

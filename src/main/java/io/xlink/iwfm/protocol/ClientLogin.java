@@ -1,5 +1,6 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import com.ongres.scram.client.ScramClient;
 import com.ongres.scram.common.exception.ScramException;
 import io.xlink.iwfm.wire.ClientFrame;
@@ -40,13 +41,15 @@ final class ClientLogin {
         this.settings = settings;
     }
 
-    static ClientFrame hello(ClientSettings settings) {
+    /** @param client 16 bytes that all connections of a client share, or none */
+    static ClientFrame hello(ClientSettings settings, ByteString client) {
         return ClientFrame.newBuilder()
                 .setHello(Hello.newBuilder()
                         .setMajor(Protocol.MAJOR)
                         .setMinor(Protocol.MINOR)
                         .setAgent("xlink")
-                        .setMaxFrame(settings.limits().maxFrame()))
+                        .setMaxFrame(settings.limits().maxFrame())
+                        .setClient(client))
                 .build();
     }
 

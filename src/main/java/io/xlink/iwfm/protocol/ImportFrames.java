@@ -21,8 +21,6 @@ import java.util.function.Function;
 
 /** The frames of an import, made one at a time as the connection takes them: begin, chunks, end. */
 final class ImportFrames implements Iterator<ClientFrame> {
-    private static final int ID_BYTES = 16;
-
     private final Import what;
     private final long request;
     private final Iterator<ClientFrame.Builder> chunks;
@@ -104,13 +102,13 @@ final class ImportFrames implements Iterator<ClientFrame> {
     }
 
     static ByteString id(UUID id) {
-        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(Protocol.ID_BYTES);
         bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return UnsafeByteOperations.unsafeWrap(bytes.flip());
     }
 
     static UUID id(ByteString bytes) throws MalformedException {
-        if (bytes.size() != ID_BYTES) {
+        if (bytes.size() != Protocol.ID_BYTES) {
             throw new MalformedException("an import id of " + bytes.size() + " bytes");
         }
         ByteBuffer buffer = bytes.asReadOnlyByteBuffer();

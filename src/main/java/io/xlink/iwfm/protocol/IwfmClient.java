@@ -1,5 +1,6 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import io.netty.channel.EventLoop;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.model.ActivityQuery;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,6 +39,7 @@ public final class IwfmClient implements AutoCloseable {
     private final ClientSettings settings;
     private final IwfmThreads threads;
     private final RandomGenerator random;
+    private final ByteString identity = ImportFrames.id(UUID.randomUUID());
     private final EventLoop loop;
     private final Connector connector;
     private final RequestQueue requests = new RequestQueue();
@@ -285,7 +288,7 @@ public final class IwfmClient implements AutoCloseable {
 
     /** One attempt to connect, and the connection that came of it. */
     private final class Attempt implements ClientConnection.Owner {
-        private final ClientConnection connection = new ClientConnection(settings, threads.logins(), this);
+        private final ClientConnection connection = new ClientConnection(settings, identity, threads.logins(), this);
 
         private boolean over;
 

@@ -28,7 +28,7 @@ public final class IwfmListener implements AutoCloseable {
     private final IwfmThreads threads;
     private final FakeVerifiers fakes = new FakeVerifiers();
     private final MemoryBudget budget;
-    private final OpenImports openImports;
+    private final ImportLines lines;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile Channel server;
 
@@ -39,8 +39,8 @@ public final class IwfmListener implements AutoCloseable {
         this.handler = handler;
         this.threads = threads;
         this.budget = new MemoryBudget(settings.limits().maxHeldBytes());
-        this.openImports =
-                new OpenImports(handler, threads.workers(), settings.timeouts().handler());
+        this.lines = new ImportLines(
+                new OpenImports(handler, threads.workers(), settings.timeouts().handler()), budget);
     }
 
     /**
@@ -96,7 +96,8 @@ public final class IwfmListener implements AutoCloseable {
         }
     }
 
-    private void accept(SocketChannel channel) {
+    /** Takes a connection over: builds its pipeline, or turns it away. */
+    void accept(Channel channel) {
         FrameDecoder decoder = new FrameDecoder(Protocol.MAX_LOGIN_FRAME);
         Session session = new Session(this, decoder);
         sessions.add(session);
@@ -132,8 +133,8 @@ public final class IwfmListener implements AutoCloseable {
         return budget;
     }
 
-    OpenImports openImports() {
-        return openImports;
+    ImportLines lines() {
+        return lines;
     }
 
     ServerLogin newLogin() {

@@ -5,6 +5,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,8 +20,8 @@ public final class IwfmThreads implements AutoCloseable {
     private static final int QUEUED = 10_000;
 
     private final EventLoopGroup io;
-    private final ThreadPoolExecutor logins;
-    private final ThreadPoolExecutor workers;
+    private final ExecutorService logins;
+    private final ExecutorService workers;
 
     /**
      * Makes the threads; they start as they are needed.
@@ -34,6 +35,13 @@ public final class IwfmThreads implements AutoCloseable {
         // One thread: passwords are checked one after another, so that parallel guesses cannot outrun the lock.
         logins = pool(name + "-login", 1);
         workers = pool(name + "-worker", WORKERS);
+    }
+
+    /** For tests that choose where work runs. */
+    IwfmThreads(EventLoopGroup io, ExecutorService logins, ExecutorService workers) {
+        this.io = io;
+        this.logins = logins;
+        this.workers = workers;
     }
 
     EventLoopGroup io() {

@@ -29,6 +29,8 @@ final class Protocol {
 
     /** An export's cursor, in bytes: long enough for three texts and some numbers. */
     static final int MAX_CURSOR = 16 * 1024;
+    /** Ids of imports and of clients. */
+    static final int ID_BYTES = 16;
 
     /** How long a peer gets to take the last words before the connection is closed under it. */
     static final Duration FAREWELL = Duration.ofSeconds(2);

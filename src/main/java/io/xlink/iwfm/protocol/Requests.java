@@ -51,6 +51,7 @@ final class Requests {
             ChannelHandlerContext ctx,
             String user,
             int clientMaxFrame,
+            ImportLine line,
             Consumer<String> farewell) {
         this.listener = listener;
         this.settings = listener.settings();
@@ -58,7 +59,7 @@ final class Requests {
         this.user = user;
         this.clientMaxFrame = clientMaxFrame;
         this.farewell = farewell;
-        this.line = new ImportLine(listener.openImports(), ctx.channel().eventLoop(), listener.budget());
+        this.line = line;
     }
 
     void handle(ClientFrame frame) throws MalformedException {

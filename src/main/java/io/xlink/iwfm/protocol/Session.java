@@ -1,5 +1,6 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -47,6 +48,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
     private int clientMaxFrame;
+    private ByteString client = ByteString.EMPTY;
     private Requests requests;
 
     Session(IwfmListener listener, FrameDecoder decoder) {
@@ -96,7 +98,11 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         if (hello.getMaxFrame() < Protocol.SMALLEST_MAX_FRAME) {
             throw new MalformedException("frames of only " + hello.getMaxFrame() + " bytes");
         }
+        if (!hello.getClient().isEmpty() && hello.getClient().size() != Protocol.ID_BYTES) {
+            throw new MalformedException("a client id of " + hello.getClient().size() + " bytes");
+        }
         clientMaxFrame = hello.getMaxFrame();
+        client = hello.getClient();
         ListenerSettings settings = listener.settings();
         state = State.LOGIN_FIRST;
         send(ServerFrame.newBuilder()
@@ -170,11 +176,17 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
             LOG.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
             state = State.READY;
             decoder.limit(listener.settings().limits().maxFrame());
-            requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, this::farewell);
+            ImportLine line = listener.lines()
+                    .open(verdict.user(), client, ctx.channel().eventLoop(), () -> onLoop(this::takenOver));
+            requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, line, this::farewell);
         } else {
             LOG.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
             farewell("login refused");
         }
+    }
+
+    private void takenOver() {
+        farewell("the same client has logged in on another connection");
     }
 
     private void send(ServerFrame.Builder frame) {

@@ -10,6 +10,10 @@ import io.xlink.model.ActivityQuery;
 import io.xlink.model.ActivitySlice;
 import io.xlink.model.Import;
 import io.xlink.model.Receipt;
+import io.xlink.tcp.CuttingProxy;
+import io.xlink.tcp.Direction;
+import io.xlink.tcp.Fate;
+import io.xlink.tcp.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -176,16 +180,16 @@ class ActivityRequestsTest {
     void aCutAtAnyByteLosesAndRepeatsNothing() throws Exception {
         CuttingProxy proxy = line.proxy();
         cutSession(proxy, -1);
-        long towardsServer = proxy.bytesTowardsServer();
-        long towardsClient = proxy.bytesTowardsClient();
+        long towardsServer = proxy.bytes(Direction.TOWARDS_SERVER);
+        long towardsClient = proxy.bytes(Direction.TOWARDS_CLIENT);
         assertThat(towardsServer).isGreaterThan(200);
         for (long at = 1; at < towardsServer; at++) {
-            proxy.next(new CuttingProxy.Cut(true, at));
+            proxy.next(Plan.cut(Direction.TOWARDS_SERVER, at, Fate.RESET));
             cutSession(proxy, at);
         }
         // What is not the import's own is cut at every byte in CutTest.
         for (long at = towardsClient - 100; at < towardsClient; at++) {
-            proxy.next(new CuttingProxy.Cut(false, at));
+            proxy.next(Plan.cut(Direction.TOWARDS_CLIENT, at, Fate.RESET));
             cutSession(proxy, at);
         }
     }

@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
+import io.xlink.tcp.CuttingProxy;
+import io.xlink.tcp.Direction;
+import io.xlink.tcp.Fate;
+import io.xlink.tcp.Flow;
+import io.xlink.tcp.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a broken network must not break: every import is stored under its own id and ends in exactly one receipt. */
 class CutTest {
     private Line line;
     private CuttingProxy proxy;
+    private long seed;
 
     @BeforeEach
     void start() throws Exception {
@@ -36,42 +44,40 @@ class CutTest {
         return line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD));
     }
 
-    @Test
-    void aCutAtAnyByteTowardsTheServerLosesNothing() throws Exception {
-        cutEverywhere(true, 1);
-    }
-
-    @Test
-    void aCutAtAnyByteTowardsTheClientLosesNothing() throws Exception {
-        cutEverywhere(false, 1);
-    }
-
-    private void cutEverywhere(boolean towardsServer, int step) throws Exception {
-        session(-1);
-        long bytes = towardsServer ? proxy.bytesTowardsServer() : proxy.bytesTowardsClient();
+    @ParameterizedTest
+    @CsvSource({"TOWARDS_SERVER,RESET", "TOWARDS_SERVER,FIN", "TOWARDS_CLIENT,RESET", "TOWARDS_CLIENT,FIN"})
+    void aCutAtAnyByteLosesNothing(Direction direction, Fate fate) throws Exception {
+        session("uncut");
+        long bytes = proxy.bytes(direction);
         assertThat(bytes).isGreaterThan(200);
-        for (long at = 1; at < bytes; at += step) {
-            proxy.next(new CuttingProxy.Cut(towardsServer, at));
-            session(at);
+        for (long at = 1; at < bytes; at++) {
+            proxy.next(Plan.cut(direction, at, fate));
+            session(direction + " cut with " + fate + " at byte " + at);
         }
+        assertThat(proxy.connections()).isGreaterThanOrEqualTo((int) (2 * bytes - 1));
         assertThat(line.accounts.failed).hasValue(0);
     }
 
-    /** Two imports over a connection that is cut once. */
-    private void session(long at) throws Exception {
+    @Test
+    void aSessionThatArrivesByteByByteIsTheSameSession() throws Exception {
+        proxy.always(Plan.PASS.bothWays(Flow.FREE.oneByteAtATime()));
+        session("byte by byte");
+        assertThat(line.handler.handed).hasSize(2);
+        assertThat(proxy.connections()).isEqualTo(1);
+    }
+
+    /** Two imports over a connection that is cut once, or not at all. */
+    private void session(String how) throws Exception {
         line.handler.handed.clear();
-        QueueImport one = Line.day(2, 4, at);
-        QueueImport two = Line.day(1, 4, at + 1);
+        QueueImport one = Line.day(2, 4, ++seed);
+        QueueImport two = Line.day(1, 4, ++seed);
         try (IwfmClient client = client()) {
             var first = client.send(one);
             var second = client.send(two);
-            assertThat(Line.get(first)).as("cut at %d", at).isEqualTo(new Receipt(one.id(), 8, List.of()));
-            assertThat(Line.get(second)).as("cut at %d", at).isEqualTo(new Receipt(two.id(), 4, List.of()));
+            assertThat(Line.get(first)).as(how).isEqualTo(new Receipt(one.id(), 8, List.of()));
+            assertThat(Line.get(second)).as(how).isEqualTo(new Receipt(two.id(), 4, List.of()));
         }
-        assertThat(line.handler.handed)
-                .as("cut at %d", at)
-                .contains(one, two)
-                .allMatch(i -> i.equals(one) || i.equals(two));
+        assertThat(line.handler.handed).as(how).contains(one, two).allMatch(i -> i.equals(one) || i.equals(two));
         assertThat(line.handler.handed.indexOf(one)).isLessThan(line.handler.handed.indexOf(two));
     }
 
@@ -83,7 +89,10 @@ class CutTest {
         List<QueueImport> imports = new ArrayList<>();
         List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            proxy.next(new CuttingProxy.Cut(random.nextBoolean(), 500 + random.nextInt(60_000)));
+            proxy.next(Plan.cut(
+                    random.nextBoolean() ? Direction.TOWARDS_SERVER : Direction.TOWARDS_CLIENT,
+                    500 + random.nextInt(60_000),
+                    Fate.RESET));
             QueueImport what = Line.day(1 + random.nextInt(40), 96, i);
             imports.add(what);
             receipts.add(client.send(what));
@@ -139,7 +148,7 @@ class CutTest {
 
     @Test
     void withoutAServerARequestEndsAtItsDeadline() throws Exception {
-        proxy.always(new CuttingProxy.Refuse());
+        proxy.always(Plan.REFUSE);
         IwfmClient client = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD)
                 .withTimeouts(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofSeconds(10)));
         assertThatThrownBy(() -> Line.get(client.send(Line.day(1, 4, 1))))
@@ -149,7 +158,7 @@ class CutTest {
 
     @Test
     void aBlackHoleIsNoticedWhileConnectingAndLater() throws Exception {
-        proxy.next(new CuttingProxy.BlackHole());
+        proxy.next(Plan.BLACK_HOLE);
         IwfmClient client = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD)
                 .withTimeouts(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofMillis(50)));
         assertThatThrownBy(() -> client.awaitReady(Duration.ofSeconds(10)))

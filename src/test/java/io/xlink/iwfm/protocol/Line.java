@@ -2,6 +2,7 @@ package io.xlink.iwfm.protocol;
 
 import io.xlink.model.QueueImport;
 import io.xlink.model.ValueColumn;
+import io.xlink.tcp.CuttingProxy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -184,7 +184,7 @@ class MalformedTest {
             assertThat(peer.goodbye()).contains("hello");
         }
         try (RawPeer peer = stranger()) {
-            peer.say(ClientLogin.hello(line.settings()).toBuilder());
+            peer.say(ClientLogin.hello(line.settings(), ByteString.EMPTY).toBuilder());
             assertThat(peer.hear().hasWelcome()).isTrue();
             peer.say(begin(1));
             assertThat(peer.goodbye()).contains("login");
@@ -203,7 +203,7 @@ class MalformedTest {
                 "n,,m=1,n=xlink,r=abc",
                 "n,,n=" + "=2C".repeat(4000) + ",r=abc")) {
             try (RawPeer peer = stranger()) {
-                peer.say(ClientLogin.hello(line.settings()).toBuilder());
+                peer.say(ClientLogin.hello(line.settings(), ByteString.EMPTY).toBuilder());
                 peer.say(ClientFrame.newBuilder()
                         .setLoginFirst(LoginFirst.newBuilder()
                                 .setMechanism(Protocol.MECHANISM)
@@ -214,7 +214,7 @@ class MalformedTest {
         for (String last :
                 List.of("", "c=biws", "c=biws,r=abc,p=AAAA", "c=AAAA,r=NONCE,p=AAAA", "c=biws,r=NONCE,p=!")) {
             try (RawPeer peer = stranger()) {
-                peer.say(ClientLogin.hello(line.settings()).toBuilder());
+                peer.say(ClientLogin.hello(line.settings(), ByteString.EMPTY).toBuilder());
                 peer.hear();
                 peer.say(ClientFrame.newBuilder()
                         .setLoginFirst(LoginFirst.newBuilder()

@@ -1,5 +1,6 @@
 package io.xlink.iwfm.protocol;
 
+import com.google.protobuf.ByteString;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.ServerFrame;
 import java.io.DataInputStream;
@@ -41,8 +42,12 @@ final class RawPeer implements AutoCloseable {
 
     /** Logs in the way a client does. */
     void logIn(ClientSettings settings) throws Exception {
+        logIn(settings, ByteString.EMPTY);
+    }
+
+    void logIn(ClientSettings settings, ByteString client) throws Exception {
         ClientLogin login = new ClientLogin(settings);
-        say(ClientLogin.hello(settings).toBuilder());
+        say(ClientLogin.hello(settings, client).toBuilder());
         while (true) {
             var next = login.next(hear());
             if (next.isEmpty()) {

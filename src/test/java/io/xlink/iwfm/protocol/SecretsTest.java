@@ -9,6 +9,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.xlink.tcp.CuttingProxy;
+import io.xlink.tcp.Direction;
+import io.xlink.tcp.Fate;
+import io.xlink.tcp.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -29,7 +33,7 @@ class SecretsTest {
         root.setLevel(Level.ALL);
         try (Line line = new Line()) {
             CuttingProxy proxy = line.proxy();
-            proxy.next(new CuttingProxy.Cut(true, 150));
+            proxy.next(Plan.cut(Direction.TOWARDS_SERVER, 150, Fate.RESET));
             IwfmClient right = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD));
             Line.get(right.send(Line.day(1, 4, 1)));
             IwfmClient wrong = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD + "!"));
