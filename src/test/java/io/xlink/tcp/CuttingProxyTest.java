@@ -172,6 +172,8 @@ class CuttingProxyTest {
         assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         assertThatThrownBy(() -> server.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         assertThat(proxy.bytes(Direction.TOWARDS_SERVER)).isEqualTo(10);
+        client.close(); // Not even the end of one side reaches the other one.
+        assertThatThrownBy(() -> server.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         Socket next = connect();
         say(next, 10);
         hear(server(), 10);

@@ -42,7 +42,9 @@ final class Pump implements Runnable {
         try {
             carry();
         } catch (IOException e) {
-            link.reset(); // A side has gone, or this connection was cut.
+            if (!swallows()) {
+                link.reset(); // A side has gone, or this connection was cut.
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             link.reset();
@@ -61,7 +63,9 @@ final class Pump implements Runnable {
         while (true) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, Math.max(1, flow.bytesPerSecond() / 20)));
             if (read < 0) {
-                link.endOf(to);
+                if (!swallows()) {
+                    link.endOf(to);
+                }
                 return;
             }
             link.pause(flow.latency().toNanos());
@@ -79,6 +83,11 @@ final class Pump implements Runnable {
                 }
             }
         }
+    }
+
+    /** Whether the other side is to see nothing of this one any more, not even its end. */
+    private synchronized boolean swallows() {
+        return passed >= limit && fate == Fate.SWALLOW;
     }
 
     /** Writes what the limit allows, and counts it before the other side can have seen it. */

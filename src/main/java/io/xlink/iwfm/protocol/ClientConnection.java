@@ -2,6 +2,7 @@ package io.xlink.iwfm.protocol;
 
 import com.google.protobuf.ByteString;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
@@ -9,6 +10,7 @@ import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.Ping;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -94,6 +96,12 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
         ctx.flush();
     }
 
+    /** Bytes written that the network has not taken yet. */
+    long unsent() {
+        ChannelOutboundBuffer buffer = ctx.channel().unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
     void close() {
         ctx.close();
     }
@@ -176,27 +184,39 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     }
 
     private void scheduleHeartbeat() {
-        long nanos = settings.timeouts().heartbeat().toNanos();
-        if (welcome.getIdleSeconds() > 0) {
-            // The server's patience counts, whatever the settings say.
-            nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(welcome.getIdleSeconds()) / SILENT_INTERVALS);
-        }
-        long interval = nanos;
+        long interval = interval(settings.timeouts().heartbeat(), welcome.getIdleSeconds())
+                .toNanos();
         ctx.executor().schedule(() -> beat(interval), interval, TimeUnit.NANOSECONDS);
+    }
+
+    /** The time between two pings. The server's patience, in seconds, counts whatever the settings say; 0 is no limit. */
+    static Duration interval(Duration heartbeat, int idleSeconds) {
+        Duration most = Duration.ofSeconds(Integer.toUnsignedLong(idleSeconds)).dividedBy(SILENT_INTERVALS);
+        return idleSeconds == 0 || heartbeat.compareTo(most) < 0 ? heartbeat : most;
     }
 
     private void beat(long interval) {
         if (lost) {
             return;
         }
-        // Half an interval less, because the answer to the last ping that was heard came a little after it.
-        if (System.nanoTime() - lastHeard > SILENT_INTERVALS * interval - interval / 2) {
+        long delay = nextBeat(interval, System.nanoTime() - lastHeard);
+        if (delay <= 0) {
             fail(new MalformedException(
                     "silent for " + TimeUnit.NANOSECONDS.toMillis(SILENT_INTERVALS * interval) + " ms"));
             return;
         }
         ctx.writeAndFlush(PING);
-        ctx.executor().schedule(() -> beat(interval), interval, TimeUnit.NANOSECONDS);
+        ctx.executor().schedule(() -> beat(interval), delay, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * How long to wait for the next beat: one interval, or less when the silence would become too long meanwhile.
+     *
+     * @param silence since the last byte
+     * @return zero or less when it is too long now; all in the same unit
+     */
+    static long nextBeat(long interval, long silence) {
+        return Math.min(interval, SILENT_INTERVALS * interval - silence);
     }
 
     @Override

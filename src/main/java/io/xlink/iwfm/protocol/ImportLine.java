@@ -49,8 +49,14 @@ final class ImportLine {
      */
     void add(Import what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {
         this.bytes += bytes;
-        waiting.add(new Entry(what, user, bytes, ended));
-        goOn();
+        Entry entry = new Entry(what, user, bytes, ended);
+        if (!begun && open.contains(what, user) && handedOver.add(entry.subject())) {
+            // Sent again while an older connection's attempt is with the handler: there is nothing to wait for.
+            handOver(entry);
+        } else {
+            waiting.add(entry);
+            goOn();
+        }
     }
 
     /** What the imports that have not ended hold of the budget. */

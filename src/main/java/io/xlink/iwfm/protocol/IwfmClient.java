@@ -85,6 +85,11 @@ public final class IwfmClient implements AutoCloseable {
         return pending.get();
     }
 
+    /** Bytes that wait in the connection for a network, or a server, that does not take them. */
+    CompletableFuture<Long> unsent() {
+        return CompletableFuture.supplyAsync(() -> connection == null ? 0 : connection.unsent(), loop);
+    }
+
     /** Why the client is not ready: the message of the last refusal or failure; empty while all is well. */
     public String lastError() {
         IwfmException error = lastError;

@@ -27,6 +27,11 @@ final class OpenImports {
         this.limit = limit;
     }
 
+    /** Whether this import is with the handler, so that sending it again means joining it. */
+    boolean contains(Import what, String user) {
+        return open.containsKey(new Key(user, what.id()));
+    }
+
     CompletableFuture<Receipt> store(Import what, String user) {
         Key key = new Key(user, what.id());
         CompletableFuture<Receipt> mine = new CompletableFuture<>();

@@ -10,7 +10,9 @@ import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.model.ActivityQuery;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.Import;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -44,6 +46,11 @@ final class Requests {
 
     private int imports;
     private int questions;
+
+    /** Questions that are not asked yet: one at a time, so that a client cannot have many answers pile up here. */
+    private final Queue<Question> questionLine = new ArrayDeque<>();
+
+    private boolean asking;
     private boolean closed;
 
     Requests(
@@ -112,6 +119,7 @@ final class Requests {
         if (!closed) {
             closed = true;
             dropAssembly();
+            questionLine.clear();
             line.close();
         }
     }
@@ -222,13 +230,30 @@ final class Requests {
             throw new MalformedException("more than " + Protocol.MAX_QUESTIONS + " questions at once");
         }
         questions++;
-        try {
-            listener.threads().workers().execute(() -> ask(request, ask, encode));
-        } catch (RejectedExecutionException e) {
-            questions--;
-            answer(request, failure(new RequestFailedException("the server is too busy", true)));
+        questionLine.add(new Question(request, () -> ask(request, ask, encode)));
+        nextQuestion();
+    }
+
+    /** The client takes its answers again, so that it may have another one. */
+    void writable() {
+        nextQuestion();
+    }
+
+    private void nextQuestion() {
+        while (!asking && !closed && ctx.channel().isWritable() && !questionLine.isEmpty()) {
+            Question question = questionLine.remove();
+            asking = true;
+            try {
+                listener.threads().workers().execute(question.ask);
+            } catch (RejectedExecutionException e) {
+                asking = false;
+                questions--;
+                answer(question.request, failure(new RequestFailedException("the server is too busy", true)));
+            }
         }
     }
+
+    private record Question(long request, Runnable ask) {}
 
     private <T> void ask(
             long request, Supplier<CompletionStage<T>> ask, Function<T, List<ServerFrame.Builder>> encode) {
@@ -247,7 +272,9 @@ final class Requests {
     private void answered(long request, List<ServerFrame.Builder> frames) {
         ctx.executor().execute(() -> {
             questions--;
+            asking = false;
             answer(request, frames);
+            nextQuestion();
         });
     }
 

@@ -223,7 +223,11 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (state != State.CLOSED) {
-            ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+            boolean writable = ctx.channel().isWritable();
+            ctx.channel().config().setAutoRead(writable);
+            if (writable && requests != null) {
+                requests.writable();
+            }
         }
     }
 

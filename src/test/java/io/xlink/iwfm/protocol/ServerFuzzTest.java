@@ -1,0 +1,45 @@
+package io.xlink.iwfm.protocol;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Anything that a peer may say to a server; docs/testing.md tells how to run these. */
+class ServerFuzzTest {
+    @FuzzTest(maxDuration = "10m")
+    void beforeLogin(byte[] bytes) {
+        Allowance.within(() -> {
+            try (ServerBench server = new ServerBench()) {
+                server.bytes(bytes);
+            }
+        });
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void afterLogin(byte[] bytes) {
+        Allowance.within(() -> {
+            try (ServerBench server = new ServerBench().loggedIn()) {
+                server.bytes(bytes);
+            }
+        });
+    }
+
+    /** Frames that are mostly valid, in reads of any size. */
+    @FuzzTest(maxDuration = "10m")
+    void requests(FuzzedDataProvider data) {
+        List<byte[]> reads = new ArrayList<>();
+        while (data.remainingBytes() > 0) {
+            byte[] frame = Frames.mutated(Frames.request(data), data);
+            int cut = data.consumeInt(0, frame.length);
+            reads.add(Arrays.copyOf(frame, cut));
+            reads.add(Arrays.copyOfRange(frame, cut, frame.length));
+        }
+        Allowance.within(() -> {
+            try (ServerBench server = new ServerBench().loggedIn()) {
+                reads.forEach(server::bytes);
+            }
+        });
+    }
+}
