@@ -299,6 +299,9 @@ final class Requests {
         if (frame.getUnknownFields().equals(UnknownFieldSet.getDefaultInstance())) {
             throw new MalformedException("an empty frame");
         }
+        if (assembly == null && frame.getRequest() != 0 && frame.getRequest() == discarded) {
+            return; // A chunk of an import whose kind this version does not know.
+        }
         number(frame.getRequest());
         answer(
                 frame.getRequest(),

@@ -174,7 +174,7 @@ class ActivityRequestsTest {
     }
 
     @Test
-    void aCutAtAnyByteOfTheImportsLosesAndRepeatsNothing() throws Exception {
+    void aCutAtAnyByteOfAnImportLosesNothing() throws Exception {
         CuttingProxy proxy = line.proxy();
         try (IwfmClient client = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD))) {
             client.awaitReady(Duration.ofSeconds(10));
@@ -182,16 +182,16 @@ class ActivityRequestsTest {
         long loginUp = proxy.bytesTowardsServer();
         long loginDown = proxy.bytesTowardsClient();
         cutSession(proxy, 0);
-        long importsUp = proxy.bytesTowardsServer() - 2 * loginUp;
-        long importsDown = proxy.bytesTowardsClient() - 2 * loginDown;
-        assertThat(importsUp).isGreaterThan(150);
-        assertThat(importsDown).isGreaterThan(40);
+        long importUp = proxy.bytesTowardsServer() - 2 * loginUp;
+        long importDown = proxy.bytesTowardsClient() - 2 * loginDown;
+        assertThat(importUp).isGreaterThan(80);
+        assertThat(importDown).isGreaterThan(20);
         // A login is cut at every byte in CutTest.
-        for (long at = 1; at < importsUp; at++) {
+        for (long at = 1; at < importUp; at++) {
             proxy.next(new CuttingProxy.Cut(true, loginUp + at));
             cutSession(proxy, at);
         }
-        for (long at = 1; at < importsDown; at++) {
+        for (long at = 1; at < importDown; at++) {
             proxy.next(new CuttingProxy.Cut(false, loginDown + at));
             cutSession(proxy, at);
         }
@@ -199,19 +199,11 @@ class ActivityRequestsTest {
 
     private void cutSession(CuttingProxy proxy, long at) throws Exception {
         line.handler.handed.clear();
-        ActivityImport one = RandomActivities.day(2, 2, at + 1);
-        ActivityImport two = RandomActivities.day(1, 1, at + 2);
+        ActivityImport what = RandomActivities.day(1, 2, at);
         try (IwfmClient client = line.client(line.settings(proxy.port(), Line.USER, Line.PASSWORD))) {
-            var first = client.send(one);
-            var second = client.send(two);
-            assertThat(Line.get(first)).as("cut at %d", at).isEqualTo(new Receipt(one.id(), 6, List.of()));
-            assertThat(Line.get(second)).as("cut at %d", at).isEqualTo(new Receipt(two.id(), 2, List.of()));
+            assertThat(Line.get(client.send(what))).as("cut at %d", at).isEqualTo(new Receipt(what.id(), 3, List.of()));
         }
-        assertThat(line.handler.handed)
-                .as("cut at %d", at)
-                .contains(one, two)
-                .allMatch(i -> i.equals(one) || i.equals(two));
-        assertThat(line.handler.handed.indexOf(one)).isLessThan(line.handler.handed.indexOf(two));
+        assertThat(line.handler.handed).as("cut at %d", at).isNotEmpty().allMatch(what::equals);
     }
 
     private static ActivityColumn column(String agent, String activity, long... starts) {
