@@ -14,7 +14,8 @@ public final class WireBytes {
     public static byte[] of(QueueImport what) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (ImportFrames frames = new ImportFrames(what, 1, Protocol.DEFAULT_MAX_FRAME); frames.hasNext(); ) {
+            Peer peer = new Peer(Protocol.MINOR, Protocol.DEFAULT_MAX_FRAME);
+            for (ImportFrames frames = new ImportFrames(what, 1, peer); frames.hasNext(); ) {
                 ClientFrame frame = frames.next();
                 out.writeInt(frame.getSerializedSize());
                 frame.writeTo(out);

@@ -18,6 +18,7 @@ final class ActivityExport {
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement nextAgent;
+    private final PreparedStatement nextSystem;
     private final PreparedStatement activities;
 
     /** @param sliceValues about how many activities a slice holds; long texts make it fewer */
@@ -26,8 +27,11 @@ final class ActivityExport {
         this.sliceValues = sliceValues;
         begin = connection.prepareStatement("begin");
         commit = connection.prepareStatement("commit");
-        nextAgent = connection.prepareStatement("select system, agent from activities"
-                + " where (system, agent) > (?, ?) order by system, agent limit 1");
+        // Two statements: for (system, agent) > (?, ?) the engine reads all that the agent has before it goes on.
+        nextAgent = connection.prepareStatement(
+                "select system, agent from activities where system = ? and agent > ? order by agent limit 1");
+        nextSystem = connection.prepareStatement(
+                "select system, agent from activities where system > ? order by system, agent limit 1");
         activities = connection.prepareStatement("select activity, start, seconds from activities"
                 + " where system = ? and agent = ? and start >= ? and start < ? and (activity, start) >= (?, ?)"
                 + " order by activity, start limit ?");
@@ -60,7 +64,16 @@ final class ActivityExport {
     private Optional<ActivityCursor> next(String system, String agent) throws SQLException {
         nextAgent.setString(1, system);
         nextAgent.setString(2, agent);
-        try (ResultSet result = nextAgent.executeQuery()) {
+        Optional<ActivityCursor> sameSystem = first(nextAgent);
+        if (sameSystem.isPresent()) {
+            return sameSystem;
+        }
+        nextSystem.setString(1, system);
+        return first(nextSystem);
+    }
+
+    private static Optional<ActivityCursor> first(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
             return result.next()
                     ? Optional.of(new ActivityCursor(result.getString(1), result.getString(2), "", Long.MIN_VALUE))
                     : Optional.empty();

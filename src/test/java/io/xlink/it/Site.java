@@ -148,8 +148,12 @@ final class Site implements AutoCloseable {
     }
 
     Program.Result exportResult(String from, String to) throws Exception {
-        return Program.run(
-                "", "export", "--kind", "call-data", "--from", from, "--to", to, "--conf", conf().toString());
+        return exportResult("call-data", from, to);
+    }
+
+    /** What the server holds of these days, of one of the two kinds. */
+    Program.Result exportResult(String kind, String from, String to) throws Exception {
+        return Program.run("", "export", "--kind", kind, "--from", from, "--to", to, "--conf", conf().toString());
     }
 
     Path folder() throws IOException {

@@ -29,11 +29,11 @@ final class ActivityQuestion extends Request<ExportPage, ActivitySlice> {
 
     @Override
     int minor() {
-        return Protocol.ACTIVITIES_MINOR;
+        return Peer.ACTIVITIES;
     }
 
     @Override
-    Iterator<ClientFrame> frames(long number, int maxFrame) {
+    Iterator<ClientFrame> frames(long number, Peer peer) {
         return List.of(ClientFrame.newBuilder()
                         .setRequest(number)
                         .setExport(ActivityExportCodec.toWire(query))

@@ -25,7 +25,7 @@ final class CatalogueQuestion extends Request<ServerCatalogue, Catalogue> {
     }
 
     @Override
-    Iterator<ClientFrame> frames(long number, int maxFrame) {
+    Iterator<ClientFrame> frames(long number, Peer peer) {
         return List.of(ClientFrame.newBuilder()
                         .setRequest(number)
                         .setCatalogue(CatalogueRequest.getDefaultInstance())

@@ -74,14 +74,9 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
         return welcome.getWindow();
     }
 
-    /** The minor version that the server speaks. */
-    int minor() {
-        return welcome.getMinor();
-    }
-
-    /** Bytes of a frame's body that the server accepts. */
-    int maxFrame() {
-        return welcome.getMaxFrame();
+    /** What the server said about itself. */
+    Peer peer() {
+        return new Peer(welcome.getMinor(), welcome.getMaxFrame());
     }
 
     boolean isWritable() {

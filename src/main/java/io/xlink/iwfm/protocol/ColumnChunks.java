@@ -19,14 +19,15 @@ final class ColumnChunks implements Iterator<List<ByteString>> {
     private static final int MOST_VALUES = 16_384;
 
     private final Iterator<ValueColumn> columns;
+    private final boolean everyStart;
     private final int room;
     private ValueColumn column;
     private int from;
 
-    /** @param maxFrame bytes of a frame's body that the other side accepts */
-    ColumnChunks(List<ValueColumn> columns, int maxFrame) {
+    ColumnChunks(List<ValueColumn> columns, Peer peer) {
         this.columns = columns.stream().filter(c -> c.size() > 0).iterator();
-        this.room = Math.min(MOST_VALUES, maxFrame / 2 / VALUE_BYTES);
+        this.everyStart = !peer.takesShortColumns();
+        this.room = Math.min(MOST_VALUES, peer.maxFrame() / 2 / VALUE_BYTES);
     }
 
     @Override
@@ -47,7 +48,7 @@ final class ColumnChunks implements Iterator<List<ByteString>> {
                 from = 0;
             }
             int to = Math.min(column.size(), from + left - HEAD);
-            chunk.add(ColumnWriter.write(column, from, to));
+            chunk.add(ColumnWriter.write(column, from, to, everyStart));
             left -= HEAD + to - from;
             from = to;
             if (to == column.size()) {

@@ -22,21 +22,25 @@ final class ColumnWriter {
     private int startBytes;
     private int valueBytes;
 
-    private ColumnWriter(ValueColumn column, int from, int to) {
+    private ColumnWriter(ValueColumn column, int from, int to, boolean everyStart) {
         this.column = column;
         this.from = from;
         this.to = to;
         int last = to;
-        while (last > from + 1 && delta(last - 1) == column.minutes()) {
+        while (!everyStart && last > from + 1 && delta(last - 1) == column.minutes()) {
             last--;
         }
         this.regularFrom = last;
     }
 
-    /** The intervals from {@code from}, inclusive, to {@code to}, exclusive; at least one. */
-    static ByteString write(ValueColumn column, int from, int to) {
+    /**
+     * The intervals from {@code from}, inclusive, to {@code to}, exclusive; at least one.
+     *
+     * @param everyStart whether starts that follow by themselves are written, too
+     */
+    static ByteString write(ValueColumn column, int from, int to, boolean everyStart) {
         try {
-            return new ColumnWriter(column, from, to).write();
+            return new ColumnWriter(column, from, to, everyStart).write();
         } catch (IOException e) {
             throw new UncheckedIOException("an array does not fail", e);
         }

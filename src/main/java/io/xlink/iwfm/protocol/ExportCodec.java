@@ -30,10 +30,10 @@ final class ExportCodec {
         return new ExportQuery((int) wire.getFromMinute(), (int) wire.getToMinute(), cursor(wire.getCursor()));
     }
 
-    static List<ServerFrame.Builder> toWire(ExportSlice slice, int maxFrame) {
+    static List<ServerFrame.Builder> toWire(ExportSlice slice, Peer peer) {
         List<ServerFrame.Builder> frames = new ArrayList<>();
         ByteString next = ByteString.copyFromUtf8(slice.next());
-        ColumnChunks chunks = new ColumnChunks(slice.columns(), maxFrame);
+        ColumnChunks chunks = new ColumnChunks(slice.columns(), peer);
         do {
             ExportPage.Builder page = ExportPage.newBuilder().setNextCursor(next);
             if (chunks.hasNext()) {

@@ -28,7 +28,7 @@ final class ExportQuestion extends Request<ExportPage, ExportSlice> {
     }
 
     @Override
-    Iterator<ClientFrame> frames(long number, int maxFrame) {
+    Iterator<ClientFrame> frames(long number, Peer peer) {
         return List.of(ClientFrame.newBuilder()
                         .setRequest(number)
                         .setExport(ExportCodec.toWire(query))

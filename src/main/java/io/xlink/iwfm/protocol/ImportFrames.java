@@ -27,13 +27,13 @@ final class ImportFrames implements Iterator<ClientFrame> {
     private int chunk = -1;
     private boolean ended;
 
-    ImportFrames(Import what, long request, int maxFrame) {
+    ImportFrames(Import what, long request, Peer peer) {
         this.what = what;
         this.request = request;
         this.chunks = what instanceof QueueImport callData
-                ? callData(new ColumnChunks(callData.columns(), maxFrame))
-                : activities(
-                        new ActivityChunks(((ActivityImport) what).columns(), i -> AgentColumn.newBuilder(), maxFrame));
+                ? callData(new ColumnChunks(callData.columns(), peer))
+                : activities(new ActivityChunks(
+                        ((ActivityImport) what).columns(), i -> AgentColumn.newBuilder(), peer.maxFrame()));
     }
 
     private static Iterator<ClientFrame.Builder> callData(ColumnChunks chunks) {

@@ -9,6 +9,7 @@ import io.xlink.model.Import;
 import io.xlink.model.ImportKind;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
+import io.xlink.model.ValueColumn;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -26,14 +27,25 @@ final class ImportRequest extends Request<ImportReceipt, Receipt> {
                     "an external system's name has 1 to " + Protocol.MAX_TEXT + " characters");
         }
         if (what instanceof QueueImport callData) {
-            callData.columns().forEach(ColumnCodec::check);
+            check(callData);
         } else {
             check((ActivityImport) what);
         }
         this.what = what;
     }
 
-    /** A server would close the connection over a mistake, and a repetition of the same import over and over. */
+    private static void check(QueueImport callData) {
+        Set<List<Integer>> seen = new HashSet<>();
+        for (ValueColumn column : callData.columns()) {
+            ColumnCodec.check(column);
+            // A server would close the connection over a mistake, and the client send it again and again.
+            if (column.size() > 0
+                    && !seen.add(List.of(column.parent(), column.queue(), column.valueType(), column.minutes()))) {
+                throw new IllegalArgumentException("column " + column + " stands twice");
+            }
+        }
+    }
+
     private static void check(ActivityImport activities) {
         Set<List<String>> seen = new HashSet<>();
         for (ActivityColumn column : activities.columns()) {
@@ -56,7 +68,7 @@ final class ImportRequest extends Request<ImportReceipt, Receipt> {
 
     @Override
     int minor() {
-        return what.kind() == ImportKind.ACTIVITIES ? Protocol.ACTIVITIES_MINOR : 0;
+        return what.kind() == ImportKind.ACTIVITIES ? Peer.ACTIVITIES : 0;
     }
 
     @Override
@@ -65,8 +77,8 @@ final class ImportRequest extends Request<ImportReceipt, Receipt> {
     }
 
     @Override
-    Iterator<ClientFrame> frames(long number, int maxFrame) {
-        return new ImportFrames(what, number, maxFrame);
+    Iterator<ClientFrame> frames(long number, Peer peer) {
+        return new ImportFrames(what, number, peer);
     }
 
     @Override

@@ -7,9 +7,6 @@ final class Protocol {
     static final int MAJOR = 1;
     static final int MINOR = 1;
 
-    /** The first minor version that carries activities. */
-    static final int ACTIVITIES_MINOR = 1;
-
     /** RFC 7677. The variant with channel binding needs TLS. */
     static final String MECHANISM = "SCRAM-SHA-256";
 

@@ -44,7 +44,7 @@ abstract class Request<P, T> {
     }
 
     /** The frames to send. */
-    abstract Iterator<ClientFrame> frames(long number, int maxFrame);
+    abstract Iterator<ClientFrame> frames(long number, Peer peer);
 
     /** What a frame carries of the answer, or null when it is no answer to this kind of request. */
     abstract P part(ServerFrame frame);

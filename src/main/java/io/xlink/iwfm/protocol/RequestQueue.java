@@ -121,12 +121,13 @@ final class RequestQueue {
     private boolean begin() {
         for (Iterator<Request<?, ?>> i = waiting.iterator(); i.hasNext(); ) {
             Request<?, ?> request = i.next();
-            if (request.minor() > connection.minor()) {
+            if (request.minor() > connection.peer().minor()) {
                 // An older server would close the connection over frames that it does not know, or answer another
                 // question.
                 i.remove();
                 request.fail(new RequestFailedException(
-                        request.what() + ": the server speaks version " + Protocol.MAJOR + "." + connection.minor()
+                        request.what() + ": the server speaks version " + Protocol.MAJOR + "."
+                                + connection.peer().minor()
                                 + " of the protocol, which does not know this; update the server",
                         false));
                 continue;
@@ -150,7 +151,7 @@ final class RequestQueue {
             questions++;
         }
         sending = request;
-        frames = request.frames(lastNumber, connection.maxFrame());
+        frames = request.frames(lastNumber, connection.peer());
     }
 
     private void release(Request<?, ?> request) {

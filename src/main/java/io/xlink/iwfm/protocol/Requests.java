@@ -33,7 +33,7 @@ final class Requests {
     private final ListenerSettings settings;
     private final ChannelHandlerContext ctx;
     private final String user;
-    private final int clientMaxFrame;
+    private final Peer client;
     private final Consumer<String> farewell;
     private final ImportLine line;
     private long lastRequest;
@@ -57,14 +57,14 @@ final class Requests {
             IwfmListener listener,
             ChannelHandlerContext ctx,
             String user,
-            int clientMaxFrame,
+            Peer client,
             ImportLine line,
             Consumer<String> farewell) {
         this.listener = listener;
         this.settings = listener.settings();
         this.ctx = ctx;
         this.user = user;
-        this.clientMaxFrame = clientMaxFrame;
+        this.client = client;
         this.farewell = farewell;
         this.line = line;
     }
@@ -84,7 +84,7 @@ final class Requests {
                 question(
                         request,
                         () -> listener.handler().catalogue(user),
-                        c -> CatalogueCodec.toWire(c, clientMaxFrame));
+                        c -> CatalogueCodec.toWire(c, client.maxFrame()));
             case EXPORT -> export(request, frame.getExport());
             case BODY_NOT_SET -> unknown(frame);
             default -> throw new MalformedException(frame.getBodyCase() + " after the login");
@@ -95,17 +95,14 @@ final class Requests {
         switch (wire.getKind()) {
             case KIND_CALL_DATA -> {
                 ExportQuery query = ExportCodec.fromWire(wire);
-                question(
-                        request,
-                        () -> listener.handler().export(query, user),
-                        s -> ExportCodec.toWire(s, clientMaxFrame));
+                question(request, () -> listener.handler().export(query, user), s -> ExportCodec.toWire(s, client));
             }
             case KIND_ACTIVITIES -> {
                 ActivityQuery query = ActivityExportCodec.fromWire(wire);
                 question(
                         request,
                         () -> listener.handler().exportActivities(query, user),
-                        s -> ActivityExportCodec.toWire(s, clientMaxFrame));
+                        s -> ActivityExportCodec.toWire(s, client.maxFrame()));
             }
             default -> {
                 number(request);
@@ -177,7 +174,7 @@ final class Requests {
         line.add(what, user, bytes, (receipt, error) -> {
             imports--;
             if (error == null) {
-                answer(frame.getRequest(), ReceiptCodec.toWire(receipt, clientMaxFrame));
+                answer(frame.getRequest(), ReceiptCodec.toWire(receipt, client.maxFrame()));
             } else {
                 answer(frame.getRequest(), failure(error));
                 if (cause(error) instanceof TimeoutException) {
@@ -287,7 +284,7 @@ final class Requests {
                     .setRequest(request)
                     .setMore(i < frames.size() - 1)
                     .build();
-            if (frame.getSerializedSize() > clientMaxFrame) {
+            if (frame.getSerializedSize() > client.maxFrame()) {
                 frame = failure(new RequestFailedException("an entry of the answer is larger than a frame", false))
                         .get(0)
                         .setRequest(request)
@@ -332,6 +329,9 @@ final class Requests {
     private void unknown(ClientFrame frame) throws MalformedException {
         if (frame.getUnknownFields().equals(UnknownFieldSet.getDefaultInstance())) {
             throw new MalformedException("an empty frame");
+        }
+        if (assembly == null && frame.getRequest() != 0 && frame.getRequest() == discarded) {
+            return; // A chunk of an import whose kind this version does not know.
         }
         number(frame.getRequest());
         answer(

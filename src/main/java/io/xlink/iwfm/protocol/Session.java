@@ -47,7 +47,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     private final ServerLogin login;
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
-    private int clientMaxFrame;
+    private Peer peer;
     private ByteString client = ByteString.EMPTY;
     private Requests requests;
 
@@ -101,7 +101,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         if (!hello.getClient().isEmpty() && hello.getClient().size() != Protocol.ID_BYTES) {
             throw new MalformedException("a client id of " + hello.getClient().size() + " bytes");
         }
-        clientMaxFrame = hello.getMaxFrame();
+        peer = new Peer(hello.getMinor(), hello.getMaxFrame());
         client = hello.getClient();
         ListenerSettings settings = listener.settings();
         state = State.LOGIN_FIRST;
@@ -178,7 +178,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
             decoder.limit(listener.settings().limits().maxFrame());
             ImportLine line = listener.lines()
                     .open(verdict.user(), client, ctx.channel().eventLoop(), () -> onLoop(this::takenOver));
-            requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, line, this::farewell);
+            requests = new Requests(listener, ctx, verdict.user(), peer, line, this::farewell);
         } else {
             LOG.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
             farewell("login refused");

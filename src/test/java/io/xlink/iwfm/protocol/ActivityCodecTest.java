@@ -73,7 +73,7 @@ class ActivityCodecTest {
     }
 
     private static Import throughFrames(ActivityImport what, int maxFrame) throws Exception {
-        ImportFrames frames = new ImportFrames(what, 7, maxFrame);
+        ImportFrames frames = new ImportFrames(what, 7, new Peer(Protocol.MINOR, maxFrame));
         ImportAssembly assembly = new ImportAssembly(7, frames.next().getImportBegin());
         while (frames.hasNext()) {
             ClientFrame frame = ClientFrame.parseFrom(frames.next().toByteArray());

@@ -25,8 +25,12 @@ class ColumnBytesTest {
             ValueColumn column = column(random);
             int from = random.nextInt(column.size());
             int to = from + 1 + random.nextInt(column.size() - from);
-            ByteString written = ColumnWriter.write(column, from, to);
+            boolean everyStart = random.nextBoolean();
+            ByteString written = ColumnWriter.write(column, from, to, everyStart);
             Column parsed = Column.parseFrom(written);
+            if (everyStart) {
+                assertThat(parsed.getStartDeltasCount()).isEqualTo(to - from);
+            }
             ValueColumn piece = piece(column, from, to);
             assertThat(ofSchema(parsed)).as("seed %d", SEED + round).isEqualTo(piece);
             assertThat(parsed.toByteString()).as("seed %d", SEED + round).isEqualTo(written);
@@ -41,7 +45,8 @@ class ColumnBytesTest {
     void intervalsThatFollowEachOtherSayOnlyWhereTheFirstBegins() throws Exception {
         int[] starts = new int[96];
         Arrays.setAll(starts, i -> 23_600_000 + 15 * i);
-        Column day = Column.parseFrom(ColumnWriter.write(new ValueColumn(1, 2, 3, 15, starts, new long[96]), 0, 96));
+        Column day =
+                Column.parseFrom(ColumnWriter.write(new ValueColumn(1, 2, 3, 15, starts, new long[96]), 0, 96, false));
         assertThat(day.getStartDeltasList()).containsExactly(23_600_000);
         assertThat(day.getValuesCount()).isEqualTo(96);
     }
@@ -49,7 +54,7 @@ class ColumnBytesTest {
     @Test
     void aGapIsSaidAndWhatFollowsItIsNot() throws Exception {
         ValueColumn column = new ValueColumn(0, 2, 3, 15, new int[] {0, 15, 45, 60}, new long[] {1, 2, 3, 4});
-        Column wire = Column.parseFrom(ColumnWriter.write(column, 0, 4));
+        Column wire = Column.parseFrom(ColumnWriter.write(column, 0, 4, false));
         assertThat(wire.getStartDeltasList()).containsExactly(0, 15, 30);
         assertThat(ColumnReader.read(wire.toByteString())).isEqualTo(column);
     }

@@ -302,6 +302,8 @@ class MalformedTest {
             assertThat(peer.hear().getFailure().getReason()).contains("does not know");
             peer.say(request(2)
                     .setImportBegin(begin(2).getImportBegin().toBuilder().setKindValue(3)));
+            byte[] newChunk = {0x08, 0x02, (byte) 0xa2, 0x06, 0x00}; // request 2, field 100
+            peer.bytes(ByteBuffer.allocate(9).putInt(5).put(newChunk).array());
             peer.say(chunk(2, column(1)));
             peer.say(end(2, 1, 1));
             assertThat(peer.hear().getFailure().getReason()).contains("kind");

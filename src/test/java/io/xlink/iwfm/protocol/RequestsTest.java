@@ -96,6 +96,12 @@ class RequestsTest {
             assertThatThrownBy(() -> Line.get(line.client().send(what)))
                     .hasCauseInstanceOf(IllegalArgumentException.class);
         }
+        ValueColumn once = Line.day(1, 4, 1).columns().get(0);
+        QueueImport twice =
+                new QueueImport(UUID.randomUUID(), "WFM", "X", LocalDate.of(2014, 12, 23), List.of(once, once));
+        assertThatThrownBy(() -> Line.get(line.client().send(twice)))
+                .hasCauseInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stands twice");
         assertThat(line.handler.handed).isEmpty();
     }
 

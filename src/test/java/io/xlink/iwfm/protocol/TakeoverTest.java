@@ -189,7 +189,7 @@ class TakeoverTest {
         }
 
         void send(QueueImport what, long number) throws Exception {
-            var frames = new ImportFrames(what, number, Protocol.DEFAULT_MAX_FRAME);
+            var frames = new ImportFrames(what, number, new Peer(Protocol.MINOR, Protocol.DEFAULT_MAX_FRAME));
             while (frames.hasNext()) {
                 ClientFrame frame = frames.next();
                 peer.say(frame.toBuilder());
