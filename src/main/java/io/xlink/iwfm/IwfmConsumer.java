@@ -38,7 +38,8 @@ public class IwfmConsumer extends DefaultConsumer {
     }
 
     ListenerStatistics statistics() {
-        return listener.statistics();
+        IwfmListener opened = listener;
+        return opened == null ? new ListenerStatistics(0, 0, 0, 0, 0, 0, 0) : opened.statistics();
     }
 
     @ManagedAttribute(description = "Whether the port is open")
@@ -54,7 +55,11 @@ public class IwfmConsumer extends DefaultConsumer {
 
     @ManagedAttribute(description = "The address bound")
     public String getListensOn() {
-        return getAddress().getAddress().getHostAddress() + ":" + getAddress().getPort();
+        if (!isListening()) {
+            return "";
+        }
+        InetSocketAddress bound = getAddress();
+        return bound.getAddress().getHostAddress() + ":" + bound.getPort();
     }
 
     @ManagedAttribute(description = "Connections at the moment")

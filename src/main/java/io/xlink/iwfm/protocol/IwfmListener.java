@@ -30,6 +30,7 @@ public final class IwfmListener implements AutoCloseable {
     private final ListenerCounters counters = new ListenerCounters();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile Channel server;
+    private volatile InetSocketAddress address;
 
     /** @param threads shared with others; not closed with the listener */
     public IwfmListener(ListenerSettings settings, Accounts accounts, RequestHandler handler, IwfmThreads threads) {
@@ -82,12 +83,13 @@ public final class IwfmListener implements AutoCloseable {
      */
     public void listening(Channel bound) {
         server = bound;
+        address = (InetSocketAddress) bound.localAddress();
         log.info("Server {} listens on {}", settings.server(), bound.localAddress());
     }
 
     /** The address bound. Valid from {@link #start()} or {@link #listening} on. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) server.localAddress();
+        return address;
     }
 
     /** Whether the port is open. */
@@ -112,7 +114,7 @@ public final class IwfmListener implements AutoCloseable {
         if (channel != null) {
             channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
             sessions.forEach(Session::shutDown);
-            log.info("Server {} no longer listens on {}", settings.server(), channel.localAddress());
+            log.info("Server {} no longer listens on {}", settings.server(), address);
         }
     }
 
