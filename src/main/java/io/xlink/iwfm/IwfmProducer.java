@@ -43,7 +43,10 @@ public class IwfmProducer extends DefaultAsyncProducer {
                 throw new IllegalStateException("the producer of " + endpoint + " is not started");
             }
             answer = ask(open, exchange);
-            context = LogContext.of(open.settings().server(), open.settings().user(), null)
+            context = LogContext.of(
+                            open.settings().server(),
+                            open.settings().user(),
+                            open.settings().host() + ":" + open.settings().port())
                     .with(LogContext.IMPORT_ID, exchange.getMessage().getHeader(IwfmConstants.IMPORT_ID, String.class));
         } catch (Exception e) {
             exchange.setException(e);

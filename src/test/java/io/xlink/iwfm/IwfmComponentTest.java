@@ -248,6 +248,30 @@ class IwfmComponentTest {
     }
 
     @Test
+    void aPortInUseIsToldAndAStoppedRouteGivesItsPortBack() throws Exception {
+        client.getRegistry().bind("accounts", accounts);
+        RouteBuilder same = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("iwfm:127.0.0.1:" + port + "?serverName=Second").routeId("second").bean(store, "handle");
+            }
+        };
+        client.addRoutes(same);
+        assertThatThrownBy(client::start)
+                .hasStackTraceContaining("Cannot listen on 127.0.0.1:" + port + ": ")
+                .hasStackTraceContaining("in use");
+        server.getRouteController().stopRoute("server");
+        client.stop();
+        client.start();
+        assertThat(((IwfmConsumer) client.getRoute("second").getConsumer()).isListening())
+                .isTrue();
+        client.getRouteController().stopRoute("second");
+        server.getRouteController().startRoute("server");
+        assertThat(server.getRouteController().getRouteStatus("server").isStarted())
+                .isTrue();
+    }
+
+    @Test
     void aStoppedRouteGivesItsConnectionBack() throws Exception {
         route(uri("geheim"));
         send(null, DAY);
