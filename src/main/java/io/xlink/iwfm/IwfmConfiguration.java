@@ -15,11 +15,13 @@ import org.apache.camel.spi.UriParams;
 /** The options of an {@code iwfm} endpoint that a producer needs, some of them a consumer too. */
 @UriParams
 public class IwfmConfiguration implements Cloneable {
-    @UriParam(label = "security", description = "User to log in as. Not needed for a server found by its name.")
+    @UriParam(
+            label = "producer,security",
+            description = "User to log in as. Not needed for a server found by its name.")
     private String user;
 
     @UriParam(
-            label = "security",
+            label = "producer,security",
             secret = true,
             description = "The user's password. Not needed for a server found by its name.")
     private String password;

@@ -32,8 +32,8 @@ class BareCamelIT {
             "netty-.*|camel-(support|api|util|util-json|health|netty)-\\d.*|protobuf-java-.*"
                     + "|scram-(client|common)-.*|saslprep-.*|stringprep-.*|commons-pool2-.*|slf4j-api-.*";
     /** What the application brings: Camel to run in, its other components, a logger. */
-    private static final String OWN = "camel-(main|base|base-engine|core-.*|management-api|xml-jaxp-util|timer|log|"
-            + "tooling-model|language|simple|xpath)-\\d.*|logback-.*";
+    private static final String OWN =
+            "camel-(main|base|base-engine|core-.*|management-api|xml-jaxp-util|timer|log)-\\d.*|logback-.*";
 
     @TempDir
     Path directory;

@@ -181,7 +181,7 @@ class ProducerEndsTest {
             client.stop();
             assertThat(group.isShuttingDown()).isFalse();
         } finally {
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(10, TimeUnit.SECONDS);
         }
     }
 

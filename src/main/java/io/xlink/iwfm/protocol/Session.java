@@ -8,6 +8,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.NetUtil;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.Goodbye;
 import io.xlink.iwfm.wire.Hello;
@@ -16,6 +17,8 @@ import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +59,14 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
-        log = log.with(LogContext.REMOTE, String.valueOf(ctx.channel().remoteAddress()));
+        log = log.with(LogContext.REMOTE, remote());
+    }
+
+    private String remote() {
+        SocketAddress address = ctx.channel().remoteAddress();
+        return address instanceof InetSocketAddress internet
+                ? NetUtil.toSocketAddressString(internet)
+                : String.valueOf(address);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts bytes at the network's end of a pipeline; one serves all connections of a client or listener. */
 @Sharable
+@SuppressWarnings("FutureReturnValueIgnored") // the promise is the writer's
 final class Traffic extends ChannelDuplexHandler {
     private final LongAdder read = new LongAdder();
     private final LongAdder written = new LongAdder();

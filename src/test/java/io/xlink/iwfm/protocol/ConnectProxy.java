@@ -56,7 +56,7 @@ public final class ConnectProxy implements AutoCloseable {
             client.close();
             return;
         }
-        String target = first.split(" ")[1];
+        String target = first.split(" ", -1)[1];
         int colon = target.lastIndexOf(':');
         String host = target.substring(0, colon);
         InetAddress address = host.equals(KNOWN_NAME) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);

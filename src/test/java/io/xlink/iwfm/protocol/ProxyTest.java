@@ -127,6 +127,7 @@ class ProxyTest {
     }
 
     /** Speaks SOCKS 5 (RFC 1928), and then is itself the listener's end of the connection. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the client notices a failed write
     private static final class SocksToListener extends SimpleChannelInboundHandler<Socks5Message> {
         private final IwfmListener listener;
         private final CompletableFuture<String> asked;
