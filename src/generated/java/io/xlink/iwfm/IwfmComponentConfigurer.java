@@ -19,21 +19,98 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class IwfmComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private io.xlink.iwfm.IwfmListenerConfiguration getOrCreateListener(IwfmComponent target) {
+        if (target.getListener() == null) {
+            target.setListener(new io.xlink.iwfm.IwfmListenerConfiguration());
+        }
+        return target.getListener();
+    }
+
+    private io.xlink.iwfm.IwfmConfiguration getOrCreateConfiguration(IwfmComponent target) {
+        if (target.getConfiguration() == null) {
+            target.setConfiguration(new io.xlink.iwfm.IwfmConfiguration());
+        }
+        return target.getConfiguration();
+    }
+
+    private io.xlink.iwfm.IwfmProxyConfiguration getOrCreateProxy(IwfmComponent target) {
+        if (target.getProxy() == null) {
+            target.setProxy(new io.xlink.iwfm.IwfmProxyConfiguration());
+        }
+        return target.getProxy();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         IwfmComponent target = (IwfmComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accounts": getOrCreateListener(target).setAccounts(property(camelContext, io.xlink.iwfm.protocol.Accounts.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "backlog": getOrCreateListener(target).setBacklog(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "configuration": target.setConfiguration(property(camelContext, io.xlink.iwfm.IwfmConfiguration.class, value)); return true;
+        case "connecttimeout":
+        case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "heartbeat": getOrCreateConfiguration(target).setHeartbeat(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "idletimeout":
+        case "idleTimeout": getOrCreateListener(target).setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "listener": target.setListener(property(camelContext, io.xlink.iwfm.IwfmListenerConfiguration.class, value)); return true;
+        case "logintimeout":
+        case "loginTimeout": getOrCreateListener(target).setLoginTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": getOrCreateListener(target).setMaxConnectionBytes(property(camelContext, long.class, value)); return true;
+        case "maxconnections":
+        case "maxConnections": getOrCreateListener(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxframe":
+        case "maxFrame": getOrCreateConfiguration(target).setMaxFrame(property(camelContext, int.class, value)); return true;
+        case "maximportbytes":
+        case "maxImportBytes": getOrCreateListener(target).setMaxImportBytes(property(camelContext, long.class, value)); return true;
+        case "maxpending":
+        case "maxPending": getOrCreateConfiguration(target).setMaxPending(property(camelContext, int.class, value)); return true;
+        case "nativetransport":
+        case "nativeTransport": target.setNativeTransport(property(camelContext, boolean.class, value)); return true;
+        case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxy": target.setProxy(property(camelContext, io.xlink.iwfm.IwfmProxyConfiguration.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": getOrCreateProxy(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": getOrCreateProxy(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": getOrCreateProxy(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxytype":
+        case "proxyType": getOrCreateProxy(target).setProxyType(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": getOrCreateProxy(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconnectjitter":
+        case "reconnectJitter": getOrCreateConfiguration(target).setReconnectJitter(property(camelContext, double.class, value)); return true;
+        case "reconnectmaxdelay":
+        case "reconnectMaxDelay": getOrCreateConfiguration(target).setReconnectMaxDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reconnectmindelay":
+        case "reconnectMinDelay": getOrCreateConfiguration(target).setReconnectMinDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requesttimeout":
+        case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reuseaddress":
+        case "reuseAddress": getOrCreateListener(target).setReuseAddress(property(camelContext, boolean.class, value)); return true;
+        case "routetimeout":
+        case "routeTimeout": getOrCreateListener(target).setRouteTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "serverindex":
+        case "serverIndex": getOrCreateConfiguration(target).setServerIndex(property(camelContext, int.class, value)); return true;
+        case "servername":
+        case "serverName": getOrCreateConfiguration(target).setServerName(property(camelContext, java.lang.String.class, value)); return true;
         case "systems": target.setSystems(property(camelContext, io.xlink.iwfm.IwfmSystems.class, value)); return true;
+        case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "window": getOrCreateListener(target).setWindow(property(camelContext, int.class, value)); return true;
+        case "workergroup":
+        case "workerGroup": target.setWorkerGroup(property(camelContext, io.netty.channel.EventLoopGroup.class, value)); return true;
         default: return false;
         }
     }
@@ -41,17 +118,73 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accounts": return io.xlink.iwfm.protocol.Accounts.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "backlog": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "configuration": return io.xlink.iwfm.IwfmConfiguration.class;
+        case "connecttimeout":
+        case "connectTimeout": return long.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "heartbeat": return long.class;
+        case "idletimeout":
+        case "idleTimeout": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "listener": return io.xlink.iwfm.IwfmListenerConfiguration.class;
+        case "logintimeout":
+        case "loginTimeout": return long.class;
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": return long.class;
+        case "maxconnections":
+        case "maxConnections": return int.class;
+        case "maxframe":
+        case "maxFrame": return int.class;
+        case "maximportbytes":
+        case "maxImportBytes": return long.class;
+        case "maxpending":
+        case "maxPending": return int.class;
+        case "nativetransport":
+        case "nativeTransport": return boolean.class;
+        case "operation": return java.lang.String.class;
+        case "password": return java.lang.String.class;
+        case "proxy": return io.xlink.iwfm.IwfmProxyConfiguration.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxytype":
+        case "proxyType": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
+        case "reconnectjitter":
+        case "reconnectJitter": return double.class;
+        case "reconnectmaxdelay":
+        case "reconnectMaxDelay": return long.class;
+        case "reconnectmindelay":
+        case "reconnectMinDelay": return long.class;
+        case "requesttimeout":
+        case "requestTimeout": return long.class;
+        case "reuseaddress":
+        case "reuseAddress": return boolean.class;
+        case "routetimeout":
+        case "routeTimeout": return long.class;
+        case "serverindex":
+        case "serverIndex": return int.class;
+        case "servername":
+        case "serverName": return java.lang.String.class;
         case "systems": return io.xlink.iwfm.IwfmSystems.class;
+        case "user": return java.lang.String.class;
+        case "window": return int.class;
+        case "workergroup":
+        case "workerGroup": return io.netty.channel.EventLoopGroup.class;
         default: return null;
         }
     }
@@ -60,17 +193,73 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         IwfmComponent target = (IwfmComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accounts": return getOrCreateListener(target).getAccounts();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "backlog": return getOrCreateListener(target).getBacklog();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "configuration": return target.getConfiguration();
+        case "connecttimeout":
+        case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "heartbeat": return getOrCreateConfiguration(target).getHeartbeat();
+        case "idletimeout":
+        case "idleTimeout": return getOrCreateListener(target).getIdleTimeout();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "listener": return target.getListener();
+        case "logintimeout":
+        case "loginTimeout": return getOrCreateListener(target).getLoginTimeout();
+        case "maxconnectionbytes":
+        case "maxConnectionBytes": return getOrCreateListener(target).getMaxConnectionBytes();
+        case "maxconnections":
+        case "maxConnections": return getOrCreateListener(target).getMaxConnections();
+        case "maxframe":
+        case "maxFrame": return getOrCreateConfiguration(target).getMaxFrame();
+        case "maximportbytes":
+        case "maxImportBytes": return getOrCreateListener(target).getMaxImportBytes();
+        case "maxpending":
+        case "maxPending": return getOrCreateConfiguration(target).getMaxPending();
+        case "nativetransport":
+        case "nativeTransport": return target.isNativeTransport();
+        case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "password": return getOrCreateConfiguration(target).getPassword();
+        case "proxy": return target.getProxy();
+        case "proxyhost":
+        case "proxyHost": return getOrCreateProxy(target).getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return getOrCreateProxy(target).getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return getOrCreateProxy(target).getProxyPort();
+        case "proxytype":
+        case "proxyType": return getOrCreateProxy(target).getProxyType();
+        case "proxyuser":
+        case "proxyUser": return getOrCreateProxy(target).getProxyUser();
+        case "reconnectjitter":
+        case "reconnectJitter": return getOrCreateConfiguration(target).getReconnectJitter();
+        case "reconnectmaxdelay":
+        case "reconnectMaxDelay": return getOrCreateConfiguration(target).getReconnectMaxDelay();
+        case "reconnectmindelay":
+        case "reconnectMinDelay": return getOrCreateConfiguration(target).getReconnectMinDelay();
+        case "requesttimeout":
+        case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "reuseaddress":
+        case "reuseAddress": return getOrCreateListener(target).isReuseAddress();
+        case "routetimeout":
+        case "routeTimeout": return getOrCreateListener(target).getRouteTimeout();
+        case "serverindex":
+        case "serverIndex": return getOrCreateConfiguration(target).getServerIndex();
+        case "servername":
+        case "serverName": return getOrCreateConfiguration(target).getServerName();
         case "systems": return target.getSystems();
+        case "user": return getOrCreateConfiguration(target).getUser();
+        case "window": return getOrCreateListener(target).getWindow();
+        case "workergroup":
+        case "workerGroup": return target.getWorkerGroup();
         default: return null;
         }
     }

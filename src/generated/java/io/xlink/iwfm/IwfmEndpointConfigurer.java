@@ -24,6 +24,7 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         IwfmEndpoint target = (IwfmEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accounts": target.getListener().setAccounts(property(camelContext, io.xlink.iwfm.protocol.Accounts.class, value)); return true;
+        case "backlog": target.getListener().setBacklog(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
@@ -51,12 +52,26 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxPending": target.getConfiguration().setMaxPending(property(camelContext, int.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": target.getProxy().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.getProxy().setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.getProxy().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxytype":
+        case "proxyType": target.getProxy().setProxyType(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": target.getProxy().setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconnectjitter":
+        case "reconnectJitter": target.getConfiguration().setReconnectJitter(property(camelContext, double.class, value)); return true;
         case "reconnectmaxdelay":
         case "reconnectMaxDelay": target.getConfiguration().setReconnectMaxDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "reconnectmindelay":
         case "reconnectMinDelay": target.getConfiguration().setReconnectMinDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reuseaddress":
+        case "reuseAddress": target.getListener().setReuseAddress(property(camelContext, boolean.class, value)); return true;
         case "routetimeout":
         case "routeTimeout": target.getListener().setRouteTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "serverindex":
@@ -73,6 +88,7 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accounts": return io.xlink.iwfm.protocol.Accounts.class;
+        case "backlog": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
@@ -100,12 +116,26 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxPending": return int.class;
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxytype":
+        case "proxyType": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
+        case "reconnectjitter":
+        case "reconnectJitter": return double.class;
         case "reconnectmaxdelay":
         case "reconnectMaxDelay": return long.class;
         case "reconnectmindelay":
         case "reconnectMinDelay": return long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "reuseaddress":
+        case "reuseAddress": return boolean.class;
         case "routetimeout":
         case "routeTimeout": return long.class;
         case "serverindex":
@@ -123,6 +153,7 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         IwfmEndpoint target = (IwfmEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accounts": return target.getListener().getAccounts();
+        case "backlog": return target.getListener().getBacklog();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
@@ -150,12 +181,26 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxPending": return target.getConfiguration().getMaxPending();
         case "operation": return target.getConfiguration().getOperation();
         case "password": return target.getConfiguration().getPassword();
+        case "proxyhost":
+        case "proxyHost": return target.getProxy().getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return target.getProxy().getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getProxy().getProxyPort();
+        case "proxytype":
+        case "proxyType": return target.getProxy().getProxyType();
+        case "proxyuser":
+        case "proxyUser": return target.getProxy().getProxyUser();
+        case "reconnectjitter":
+        case "reconnectJitter": return target.getConfiguration().getReconnectJitter();
         case "reconnectmaxdelay":
         case "reconnectMaxDelay": return target.getConfiguration().getReconnectMaxDelay();
         case "reconnectmindelay":
         case "reconnectMinDelay": return target.getConfiguration().getReconnectMinDelay();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "reuseaddress":
+        case "reuseAddress": return target.getListener().isReuseAddress();
         case "routetimeout":
         case "routeTimeout": return target.getListener().getRouteTimeout();
         case "serverindex":

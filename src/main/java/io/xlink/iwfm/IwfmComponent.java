@@ -1,5 +1,6 @@
 package io.xlink.iwfm;
 
+import io.netty.channel.EventLoopGroup;
 import io.xlink.iwfm.protocol.ClientState;
 import io.xlink.iwfm.protocol.IwfmThreads;
 import java.net.URLDecoder;
@@ -17,14 +18,38 @@ import org.apache.camel.support.HealthCheckComponent;
  */
 @Component("iwfm,iwfms")
 public class IwfmComponent extends HealthCheckComponent {
+    private EventLoops loops;
     private IwfmThreads threads;
     private SharedClients clients;
+    private OpenListeners listeners;
+
+    @Metadata(description = "Options of producers, some of them of consumers too, that endpoints start from.")
+    private IwfmConfiguration configuration = new IwfmConfiguration();
+
+    @Metadata(label = "consumer", description = "Options of consumers that endpoints start from.")
+    private IwfmListenerConfiguration listener = new IwfmListenerConfiguration();
+
+    @Metadata(label = "producer,proxy", description = "The proxy that endpoints start from.")
+    private IwfmProxyConfiguration proxy = new IwfmProxyConfiguration();
 
     @Metadata(
             label = "advanced",
             description = "Where a server is found by its name. By default the only bean of type"
                     + " io.xlink.iwfm.IwfmSystems in the registry.")
     private IwfmSystems systems;
+
+    @Metadata(
+            label = "advanced",
+            description = "Event loops that this component shares with others, and leaves running when it ends. By"
+                    + " default it makes its own.")
+    private EventLoopGroup workerGroup;
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "false",
+            description = "Whether to use the system's own transport, epoll or kqueue, whose native library must be on"
+                    + " the class path. A workerGroup that is given must be of that kind.")
+    private boolean nativeTransport;
 
     /** Used by Camel. */
     public IwfmComponent() {}
@@ -88,6 +113,10 @@ public class IwfmComponent extends HealthCheckComponent {
         return systems != null ? systems : getCamelContext().getRegistry().findSingleByType(IwfmSystems.class);
     }
 
+    EventLoops loops() {
+        return loops;
+    }
+
     IwfmThreads threads() {
         return threads;
     }
@@ -96,11 +125,18 @@ public class IwfmComponent extends HealthCheckComponent {
         return clients;
     }
 
+    OpenListeners listeners() {
+        return listeners;
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        threads = new IwfmThreads("iwfm");
-        clients = new SharedClients(threads);
+        loops = new EventLoops(workerGroup, nativeTransport);
+        threads = loops.threads();
+        Watch watch = Meters.of(getCamelContext());
+        clients = new SharedClients(threads, watch);
+        listeners = new OpenListeners(watch);
     }
 
     @Override
@@ -108,8 +144,33 @@ public class IwfmComponent extends HealthCheckComponent {
         if (clients != null) {
             clients.close();
             threads.close();
+            loops.close();
         }
         super.doShutdown();
+    }
+
+    public IwfmConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(IwfmConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public IwfmListenerConfiguration getListener() {
+        return listener;
+    }
+
+    public void setListener(IwfmListenerConfiguration listener) {
+        this.listener = listener;
+    }
+
+    public IwfmProxyConfiguration getProxy() {
+        return proxy;
+    }
+
+    public void setProxy(IwfmProxyConfiguration proxy) {
+        this.proxy = proxy;
     }
 
     public IwfmSystems getSystems() {
@@ -118,5 +179,21 @@ public class IwfmComponent extends HealthCheckComponent {
 
     public void setSystems(IwfmSystems systems) {
         this.systems = systems;
+    }
+
+    public EventLoopGroup getWorkerGroup() {
+        return workerGroup;
+    }
+
+    public void setWorkerGroup(EventLoopGroup workerGroup) {
+        this.workerGroup = workerGroup;
+    }
+
+    public boolean isNativeTransport() {
+        return nativeTransport;
+    }
+
+    public void setNativeTransport(boolean nativeTransport) {
+        this.nativeTransport = nativeTransport;
     }
 }

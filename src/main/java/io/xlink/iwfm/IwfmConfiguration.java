@@ -5,21 +5,23 @@ import io.xlink.iwfm.protocol.ClientLimits;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ClientTimeouts;
 import io.xlink.iwfm.protocol.Password;
+import io.xlink.iwfm.protocol.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of an {@code iwfm} endpoint that a producer needs, some of them a consumer too. */
 @UriParams
-public class IwfmConfiguration {
-    private static final double JITTER = 0.3;
-
-    @UriParam(label = "security", description = "User to log in as. Not needed for a server found by its name.")
+public class IwfmConfiguration implements Cloneable {
+    @UriParam(
+            label = "producer,security",
+            description = "User to log in as. Not needed for a server found by its name.")
     private String user;
 
     @UriParam(
-            label = "security",
+            label = "producer,security",
             secret = true,
             description = "The user's password. Not needed for a server found by its name.")
     private String password;
@@ -79,6 +81,13 @@ public class IwfmConfiguration {
 
     @UriParam(
             label = "producer",
+            defaultValue = "0.3",
+            description = "Share of a delay, 0 to 1, that chance may take away, so that clients do not all come back"
+                    + " at once.")
+    private double reconnectJitter = 0.3;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "64",
             description =
                     "Requests that may be without an answer at once; more are refused. Each keeps its values in memory.")
@@ -96,8 +105,17 @@ public class IwfmConfiguration {
         return new IwfmSystem(serverIndex, name, plain.host(), plain.portOrDefault(), user, Password.of(password));
     }
 
+    /** A copy, so that an endpoint's options do not change the component's. */
+    IwfmConfiguration copy() {
+        try {
+            return (IwfmConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
     /** What a client of the server needs; user and password given here count more than the system's own. */
-    ClientSettings clientSettings(IwfmSystem system) {
+    ClientSettings clientSettings(IwfmSystem system, Optional<Proxy> proxy) {
         return new ClientSettings(
                 system.index(),
                 system.name(),
@@ -109,8 +127,10 @@ public class IwfmConfiguration {
                         Duration.ofMillis(connectTimeout),
                         Duration.ofMillis(requestTimeout),
                         Duration.ofMillis(heartbeat)),
-                new Backoff(Duration.ofMillis(reconnectMinDelay), Duration.ofMillis(reconnectMaxDelay), JITTER),
-                new ClientLimits(maxPending, maxFrame));
+                new Backoff(
+                        Duration.ofMillis(reconnectMinDelay), Duration.ofMillis(reconnectMaxDelay), reconnectJitter),
+                new ClientLimits(maxPending, maxFrame),
+                proxy);
     }
 
     public String getUser() {
@@ -191,6 +211,14 @@ public class IwfmConfiguration {
 
     public void setReconnectMaxDelay(long reconnectMaxDelay) {
         this.reconnectMaxDelay = reconnectMaxDelay;
+    }
+
+    public double getReconnectJitter() {
+        return reconnectJitter;
+    }
+
+    public void setReconnectJitter(double reconnectJitter) {
+        this.reconnectJitter = reconnectJitter;
     }
 
     public int getMaxPending() {

@@ -1,6 +1,8 @@
 package io.xlink.iwfm;
 
 import io.xlink.iwfm.protocol.IwfmListener;
+import io.xlink.iwfm.protocol.ListenerStatistics;
+import io.xlink.iwfm.protocol.LogContext;
 import io.xlink.iwfm.protocol.RequestHandler;
 import io.xlink.model.ActivityQuery;
 import io.xlink.model.ActivitySlice;
@@ -12,21 +14,89 @@ import io.xlink.model.Receipt;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
  * The server's side: every request of a logged-in user becomes an exchange, and the body that the route ends with is
  * the answer. A receipt leaves only when the route is done, so it may promise what the route stored.
  */
+@ManagedResource(description = "Managed iWFM consumer")
 public class IwfmConsumer extends DefaultConsumer {
     private final IwfmEndpoint endpoint;
-    private IwfmListener listener;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+    private volatile String lastError = "";
+    private volatile IwfmListener listener;
+    private ListenerPort port;
 
     IwfmConsumer(IwfmEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+    }
+
+    ListenerStatistics statistics() {
+        IwfmListener opened = listener;
+        return opened == null ? new ListenerStatistics(0, 0, 0, 0, 0, 0, 0) : opened.statistics();
+    }
+
+    @ManagedAttribute(description = "Whether the port is open")
+    public boolean isListening() {
+        IwfmListener opened = listener;
+        return opened != null && opened.isOpen();
+    }
+
+    @ManagedAttribute(description = "The name that the server gives itself")
+    public String getServerName() {
+        return endpoint.getConfiguration().getServerName();
+    }
+
+    @ManagedAttribute(description = "The address bound")
+    public String getListensOn() {
+        if (!isListening()) {
+            return "";
+        }
+        InetSocketAddress bound = getAddress();
+        return bound.getAddress().getHostAddress() + ":" + bound.getPort();
+    }
+
+    @ManagedAttribute(description = "Connections at the moment")
+    public int getConnections() {
+        return statistics().connections();
+    }
+
+    @ManagedAttribute(description = "Connections taken")
+    public long getAccepted() {
+        return statistics().accepted();
+    }
+
+    @ManagedAttribute(description = "Users let in")
+    public long getLogins() {
+        return statistics().logins();
+    }
+
+    @ManagedAttribute(description = "Users not let in")
+    public long getRefusedLogins() {
+        return statistics().refusedLogins();
+    }
+
+    @ManagedAttribute(description = "Requests that the route got")
+    public long getRequests() {
+        return requests.sum();
+    }
+
+    @ManagedAttribute(description = "Requests that the route failed to carry out")
+    public long getFailedRequests() {
+        return failures.sum();
+    }
+
+    @ManagedAttribute(description = "Why the last request failed that did; empty when none has")
+    public String getLastError() {
+        return lastError;
     }
 
     /** The address bound, with the real port when the endpoint asked for any. Valid while the consumer runs. */
@@ -37,18 +107,26 @@ public class IwfmConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        listener = new IwfmListener(
+        IwfmListener opening = new IwfmListener(
                 endpoint.listenerSettings(),
                 endpoint.knownAccounts(),
                 new RouteHandler(),
                 endpoint.component().threads());
-        listener.start();
+        port = ListenerPort.bind(endpoint.getCamelContext(), endpoint.bootstrap(), opening);
+        listener = opening;
+        setHealthCheck(new IwfmListenerHealthCheck(this));
+        endpoint.component().listeners().add(this);
     }
 
     @Override
     protected void doStop() throws Exception {
+        endpoint.component().listeners().remove(this);
         if (listener != null) {
             listener.close();
+        }
+        if (port != null) {
+            port.close();
+            port = null;
         }
         super.doStop();
     }
@@ -84,13 +162,17 @@ public class IwfmConsumer extends DefaultConsumer {
             exchange.getIn().setHeader(IwfmConstants.IMPORT_ID, what.id().toString());
         }
         exchange.getIn().setBody(body);
-        getAsyncProcessor().process(exchange, doneSync -> {
-            try {
-                answer(exchange, answer, result);
-            } finally {
-                releaseExchange(exchange, false);
-            }
-        });
+        requests.increment();
+        // The route's lines say whose request it is; the thread is a worker that serves others next.
+        LogContext.of(getServerName(), user, null)
+                .with(LogContext.IMPORT_ID, exchange.getIn().getHeader(IwfmConstants.IMPORT_ID, String.class))
+                .run(() -> getAsyncProcessor().process(exchange, doneSync -> {
+                    try {
+                        answer(exchange, answer, result);
+                    } finally {
+                        releaseExchange(exchange, false);
+                    }
+                }));
         return result;
     }
 
@@ -99,12 +181,20 @@ public class IwfmConsumer extends DefaultConsumer {
         if (exchange.getException() != null) {
             getExceptionHandler()
                     .handleException("A request of an iwfm client failed", exchange, exchange.getException());
+            failed(exchange.getException().getMessage());
             result.completeExceptionally(exchange.getException());
         } else if (type.isInstance(body)) {
             result.complete(type.cast(body));
         } else {
-            result.completeExceptionally(
-                    new IllegalStateException("the server's route ended without a " + type.getSimpleName()));
+            IllegalStateException error =
+                    new IllegalStateException("the server's route ended without a " + type.getSimpleName());
+            failed(error.getMessage());
+            result.completeExceptionally(error);
         }
+    }
+
+    private void failed(String reason) {
+        failures.increment();
+        lastError = String.valueOf(reason);
     }
 }

@@ -7,6 +7,9 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.netty.NettyServerBootstrapConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -21,6 +24,7 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "iwfm:address",
         category = {Category.NETWORKING},
         headersClass = IwfmConstants.class)
+@ManagedResource(description = "Managed iWFM endpoint")
 public class IwfmEndpoint extends DefaultEndpoint {
     @UriPath(
             description = "Producer: host:port of the server (port 45054 by default), or the name of a server that"
@@ -29,14 +33,20 @@ public class IwfmEndpoint extends DefaultEndpoint {
     private String address;
 
     @UriParam
-    private IwfmConfiguration configuration = new IwfmConfiguration();
+    private IwfmConfiguration configuration;
 
     @UriParam
-    private IwfmListenerConfiguration listener = new IwfmListenerConfiguration();
+    private IwfmListenerConfiguration listener;
+
+    @UriParam
+    private IwfmProxyConfiguration proxy;
 
     IwfmEndpoint(String uri, IwfmComponent component, String address) {
         super(uri, component);
         this.address = address;
+        this.configuration = component.getConfiguration().copy();
+        this.listener = component.getListener().copy();
+        this.proxy = component.getProxy().copy();
     }
 
     @Override
@@ -57,7 +67,8 @@ public class IwfmEndpoint extends DefaultEndpoint {
 
     /** What a producer's client needs; asked when it starts, so that named servers may be registered late. */
     ClientSettings clientSettings() {
-        return configuration.clientSettings(component().system(address).orElseGet(this::systemOfAddress));
+        return configuration.clientSettings(
+                component().system(address).orElseGet(this::systemOfAddress), proxy.proxy());
     }
 
     private IwfmSystem systemOfAddress() {
@@ -80,6 +91,11 @@ public class IwfmEndpoint extends DefaultEndpoint {
                 .with(listener.limits(configuration.getMaxFrame()));
     }
 
+    /** Where to listen, for camel-netty. */
+    NettyServerBootstrapConfiguration bootstrap() {
+        return component().loops().use(listener.bootstrap(Address.of(address)));
+    }
+
     Accounts knownAccounts() {
         Accounts known = listener.getAccounts() != null
                 ? listener.getAccounts()
@@ -91,6 +107,7 @@ public class IwfmEndpoint extends DefaultEndpoint {
         return known;
     }
 
+    @ManagedAttribute(description = "The server's address or name, or where to listen")
     public String getAddress() {
         return address;
     }
@@ -113,5 +130,13 @@ public class IwfmEndpoint extends DefaultEndpoint {
 
     public void setListener(IwfmListenerConfiguration listener) {
         this.listener = listener;
+    }
+
+    public IwfmProxyConfiguration getProxy() {
+        return proxy;
+    }
+
+    public void setProxy(IwfmProxyConfiguration proxy) {
+        this.proxy = proxy;
     }
 }

@@ -2,6 +2,7 @@ package io.xlink.iwfm;
 
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ClientState;
+import io.xlink.iwfm.protocol.ClientStatistics;
 import io.xlink.iwfm.protocol.IwfmClient;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
@@ -18,14 +19,18 @@ final class IwfmHealthCheck extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        ClientState state = client.state();
+        ClientStatistics statistics = client.statistics();
+        ClientState state = statistics.state();
         builder.detail("state", state.name());
         builder.detail("server", name(client.settings()));
-        builder.detail("pending", client.pending());
+        builder.detail("pending", statistics.pending());
+        builder.detail("inFlight", statistics.inFlight());
+        builder.detail("reconnects", statistics.reconnects());
+        builder.detail("error", statistics.lastError());
         if (state == ClientState.READY) {
             builder.up();
         } else {
-            builder.message(client.lastError().isEmpty() ? "not connected yet" : client.lastError())
+            builder.message(statistics.lastError().isEmpty() ? "not connected yet" : statistics.lastError())
                     .down();
         }
     }

@@ -4,12 +4,14 @@ import io.xlink.iwfm.protocol.Accounts;
 import io.xlink.iwfm.protocol.ListenerLimits;
 import io.xlink.iwfm.protocol.ListenerTimeouts;
 import java.time.Duration;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.netty.NettyServerBootstrapConfiguration;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of an {@code iwfm} endpoint that only a consumer needs: its users, limits and patience. */
 @UriParams
-public class IwfmListenerConfiguration {
+public class IwfmListenerConfiguration implements Cloneable {
     @UriParam(
             label = "consumer,security",
             description =
@@ -57,6 +59,40 @@ public class IwfmListenerConfiguration {
             defaultValue = "134217728",
             description = "Memory that all imports under way of one connection may hold, roughly, in bytes.")
     private long maxConnectionBytes = 134217728;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "0",
+            description = "Connections that the system may hold until they are taken; 0 for the system's own number.")
+    private int backlog;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "true",
+            description = "Whether the port can be bound again while connections of an earlier process linger.")
+    private boolean reuseAddress = true;
+
+    /** A copy, so that an endpoint's options do not change the component's. */
+    IwfmListenerConfiguration copy() {
+        try {
+            return (IwfmListenerConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** What camel-netty is told about the port. */
+    NettyServerBootstrapConfiguration bootstrap(Address address) {
+        NettyServerBootstrapConfiguration bootstrap = new NettyServerBootstrapConfiguration();
+        bootstrap.setProtocol("tcp");
+        bootstrap.setHost(address.host());
+        bootstrap.setPort(address.portOrDefault());
+        bootstrap.setBacklog(backlog);
+        bootstrap.setReuseAddress(reuseAddress);
+        bootstrap.setTcpNoDelay(true);
+        bootstrap.setKeepAlive(true);
+        return bootstrap;
+    }
 
     ListenerTimeouts timeouts() {
         return new ListenerTimeouts(
@@ -125,6 +161,22 @@ public class IwfmListenerConfiguration {
 
     public void setMaxImportBytes(long maxImportBytes) {
         this.maxImportBytes = maxImportBytes;
+    }
+
+    public int getBacklog() {
+        return backlog;
+    }
+
+    public void setBacklog(int backlog) {
+        this.backlog = backlog;
+    }
+
+    public boolean isReuseAddress() {
+        return reuseAddress;
+    }
+
+    public void setReuseAddress(boolean reuseAddress) {
+        this.reuseAddress = reuseAddress;
     }
 
     public long getMaxConnectionBytes() {

@@ -1,6 +1,9 @@
 package io.xlink.iwfm;
 
+import io.xlink.iwfm.protocol.ClientState;
+import io.xlink.iwfm.protocol.ClientStatistics;
 import io.xlink.iwfm.protocol.IwfmClient;
+import io.xlink.iwfm.protocol.LogContext;
 import io.xlink.model.ActivityQuery;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.Import;
@@ -10,15 +13,18 @@ import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /** The client's side: delivers imports and asks questions. The exchange goes on when the server has answered. */
+@ManagedResource(description = "Managed iWFM producer")
 public class IwfmProducer extends DefaultAsyncProducer {
     private final IwfmEndpoint endpoint;
-    private IwfmClient client;
+    private volatile IwfmClient client;
     private HealthCheck healthCheck;
     private WritableHealthCheckRepository healthChecks;
 
@@ -31,26 +37,44 @@ public class IwfmProducer extends DefaultAsyncProducer {
     @SuppressWarnings("FutureReturnValueIgnored") // the exchange carries the error, too
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<?> answer;
+        LogContext context;
         try {
-            answer = ask(exchange);
+            IwfmClient open = client;
+            if (open == null) {
+                throw new IllegalStateException("the producer of " + endpoint + " is not started");
+            }
+            answer = ask(open, exchange);
+            context = LogContext.of(
+                            open.settings().server(),
+                            open.settings().user(),
+                            open.settings().host() + ":" + open.settings().port())
+                    .with(LogContext.IMPORT_ID, exchange.getMessage().getHeader(IwfmConstants.IMPORT_ID, String.class));
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
         answer.whenComplete((body, error) -> {
-            if (error == null) {
-                answered(exchange.getMessage(), body);
-            } else {
-                exchange.setException(
-                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+            try {
+                if (error == null) {
+                    answered(exchange.getMessage(), body);
+                } else {
+                    exchange.setException(cause(error));
+                }
+            } catch (RuntimeException e) { // The callback must come, whatever the exchange makes of the answer.
+                exchange.setException(e);
             }
-            callback.done(false);
+            // The rest of the route runs here, on a worker that serves others next.
+            context.run(() -> callback.done(false));
         });
         return false;
     }
 
-    private CompletableFuture<?> ask(Exchange exchange) throws Exception {
+    private static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    private CompletableFuture<?> ask(IwfmClient client, Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
         String header = message.getHeader(IwfmConstants.OPERATION, String.class);
         return switch (IwfmOperation.of(
@@ -72,6 +96,51 @@ public class IwfmProducer extends DefaultAsyncProducer {
             message.setHeader(IwfmConstants.STORED, receipt.stored());
             message.setHeader(IwfmConstants.REJECTED, receipt.rejectedValues());
         }
+    }
+
+    private ClientStatistics statistics() {
+        IwfmClient open = client;
+        return open == null ? new ClientStatistics(ClientState.CLOSED, 0, 0, 0, 0, 0, 0, 0, 0, "") : open.statistics();
+    }
+
+    @ManagedAttribute(description = "Where the connection stands; it is shared with other endpoints of the server")
+    public String getConnectionState() {
+        return statistics().state().name();
+    }
+
+    @ManagedAttribute(description = "Requests taken by the connection")
+    public long getSent() {
+        return statistics().sent();
+    }
+
+    @ManagedAttribute(description = "Requests that the server answered")
+    public long getAcknowledged() {
+        return statistics().acknowledged();
+    }
+
+    @ManagedAttribute(description = "Requests that ended with an error")
+    public long getFailed() {
+        return statistics().failed();
+    }
+
+    @ManagedAttribute(description = "Requests that have not ended")
+    public int getPending() {
+        return statistics().pending();
+    }
+
+    @ManagedAttribute(description = "Requests on the wire")
+    public int getInFlight() {
+        return statistics().inFlight();
+    }
+
+    @ManagedAttribute(description = "Logins after the first one")
+    public long getReconnects() {
+        return statistics().reconnects();
+    }
+
+    @ManagedAttribute(description = "Why there is no connection; empty while all is well")
+    public String getLastError() {
+        return statistics().lastError();
     }
 
     @Override

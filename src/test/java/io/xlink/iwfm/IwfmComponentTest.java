@@ -298,6 +298,39 @@ class IwfmComponentTest {
     }
 
     @Test
+    void aPortInUseIsToldAndAStoppedRouteGivesItsPortBack() throws Exception {
+        try (DefaultCamelContext tooEarly = second()) {
+            assertThatThrownBy(tooEarly::start)
+                    .hasStackTraceContaining("Cannot listen on 127.0.0.1:" + port + ": ")
+                    .hasStackTraceContaining("in use");
+        }
+        server.getRouteController().stopRoute("server");
+        try (DefaultCamelContext free = second()) {
+            free.start();
+            IwfmConsumer consumer = (IwfmConsumer) free.getRoute("second").getConsumer();
+            assertThat(consumer.isListening()).isTrue();
+            free.getRouteController().stopRoute("second");
+            assertThat(consumer.isListening()).isFalse();
+        }
+        server.getRouteController().startRoute("server");
+    }
+
+    /** Another server on the port of the first one, not started. */
+    private DefaultCamelContext second() throws Exception {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("accounts", accounts);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("iwfm:127.0.0.1:" + port + "?serverName=Second")
+                        .routeId("second")
+                        .bean(store, "handle");
+            }
+        });
+        return context;
+    }
+
+    @Test
     void aStoppedRouteGivesItsConnectionBack() throws Exception {
         route(uri("geheim"));
         send(null, DAY);

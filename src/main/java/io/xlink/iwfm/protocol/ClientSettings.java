@@ -1,6 +1,7 @@
 package io.xlink.iwfm.protocol;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a client needs to know about its server.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param timeouts how long the client waits
  * @param backoff when to connect again
  * @param limits how much the client holds
+ * @param proxy what stands between, if anything
  */
 public record ClientSettings(
         int index,
@@ -24,7 +26,8 @@ public record ClientSettings(
         Password password,
         ClientTimeouts timeouts,
         Backoff backoff,
-        ClientLimits limits) {
+        ClientLimits limits,
+        Optional<Proxy> proxy) {
 
     /** {@code IESPort} of an on-premise server (specification, section 2). */
     public static final int DEFAULT_PORT = 45054;
@@ -46,7 +49,8 @@ public record ClientSettings(
                 password,
                 ClientTimeouts.DEFAULT,
                 Backoff.DEFAULT,
-                ClientLimits.DEFAULT);
+                ClientLimits.DEFAULT,
+                Optional.empty());
     }
 
     public ClientSettings withTimeouts(Duration connect, Duration request, Duration heartbeat) {
@@ -58,15 +62,20 @@ public record ClientSettings(
     }
 
     public ClientSettings with(ClientTimeouts other) {
-        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits);
+        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits, proxy);
     }
 
     public ClientSettings withBackoff(Backoff other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits, proxy);
     }
 
     public ClientSettings with(ClientLimits other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other, proxy);
+    }
+
+    public ClientSettings with(Proxy other) {
+        return new ClientSettings(
+                index, server, host, port, user, password, timeouts, backoff, limits, Optional.of(other));
     }
 
     static void positive(String name, Duration duration) {

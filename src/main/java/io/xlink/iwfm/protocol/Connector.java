@@ -9,20 +9,26 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.protobuf.ProtobufDecoder;
+import io.netty.handler.proxy.ProxyConnectionEvent;
+import io.netty.handler.proxy.ProxyHandler;
+import io.netty.resolver.NoopAddressResolverGroup;
+import io.netty.util.concurrent.Future;
 import io.xlink.iwfm.wire.ServerFrame;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** How a client connects: looks the name up, tries each of its addresses once, builds the pipeline. */
+/**
+ * How a client connects: looks the name up, tries each of its addresses once, builds the pipeline. With a proxy it is
+ * the proxy's name that is looked up; the server's name goes to the proxy.
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // each step has its own listener
 final class Connector {
     /** Enough for a few chunks ahead, so that making the next one does not hold up the network. */
@@ -30,12 +36,14 @@ final class Connector {
 
     private final ClientSettings settings;
     private final EventLoop loop;
-    private final Executor resolver;
+    private final IwfmThreads threads;
+    private final Traffic traffic;
 
-    Connector(ClientSettings settings, EventLoop loop, Executor resolver) {
+    Connector(ClientSettings settings, EventLoop loop, IwfmThreads threads, Traffic traffic) {
         this.settings = settings;
         this.loop = loop;
-        this.resolver = resolver;
+        this.threads = threads;
+        this.traffic = traffic;
     }
 
     /**
@@ -45,7 +53,7 @@ final class Connector {
      * @param failed told on the event loop when no address could be reached
      */
     void connect(ClientConnection connection, Consumer<Throwable> failed) {
-        CompletableFuture.supplyAsync(this::addresses, resolver)
+        CompletableFuture.supplyAsync(this::addresses, threads.workers())
                 .orTimeout(settings.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((addresses, error) -> loop.execute(() -> {
                     if (error == null) {
@@ -62,31 +70,52 @@ final class Connector {
 
     private InetAddress[] addresses() {
         try {
-            return InetAddress.getAllByName(settings.host());
+            return InetAddress.getAllByName(settings.proxy().map(Proxy::host).orElse(settings.host()));
         } catch (UnknownHostException e) {
             throw new CompletionException(e);
         }
     }
 
     private void tryNext(InetAddress[] addresses, int i, ClientConnection connection, Consumer<Throwable> failed) {
-        ChannelFuture attempt = bootstrap(connection).connect(new InetSocketAddress(addresses[i], settings.port()));
-        attempt.addListener(connected -> {
-            if (connected.isSuccess() && attempt.channel().isActive()) {
+        Optional<ProxyHandler> proxy = settings.proxy()
+                .map(p -> p.handler(
+                        new InetSocketAddress(addresses[i], p.port()),
+                        settings.timeouts().connect()));
+        ChannelFuture attempt = bootstrap(connection, proxy)
+                .connect(
+                        proxy.isPresent()
+                                ? InetSocketAddress.createUnresolved(settings.host(), settings.port())
+                                : new InetSocketAddress(addresses[i], settings.port()));
+        Consumer<Future<?>> ended = end -> {
+            if (end.isSuccess() && attempt.channel().isActive()) {
                 return;
             }
             if (i + 1 < addresses.length) {
                 tryNext(addresses, i + 1, connection, failed);
             } else {
-                failed.accept(
-                        connected.isSuccess() ? new IOException("connected, but cut at once") : connected.cause());
+                failed.accept(end.isSuccess() ? new IOException("connected, but cut at once") : reason(end.cause()));
+            }
+        };
+        attempt.addListener(connected -> {
+            if (connected.isSuccess() && proxy.isPresent()) {
+                proxy.get().connectFuture().addListener(ended::accept);
+            } else {
+                ended.accept(connected);
             }
         });
     }
 
-    private Bootstrap bootstrap(ClientConnection connection) {
+    private Throwable reason(Throwable cause) {
+        return settings.proxy()
+                .<Throwable>map(p -> new IOException("through the " + p + ": " + cause.getMessage(), cause))
+                .orElse(cause);
+    }
+
+    private Bootstrap bootstrap(ClientConnection connection, Optional<ProxyHandler> proxy) {
         return new Bootstrap()
                 .group(loop)
-                .channel(NioSocketChannel.class)
+                .channel(threads.channelType())
+                .resolver(NoopAddressResolverGroup.INSTANCE)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
                 .option(
@@ -97,8 +126,10 @@ final class Connector {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         // A refused connect closes its channel too, so the connection joins only a connected one.
+                        channel.pipeline().addLast(traffic);
+                        proxy.ifPresent(channel.pipeline()::addLast);
                         channel.pipeline()
-                                .addLast(new OnConnect(settings.limits().maxFrame(), connection));
+                                .addLast(new OnConnect(settings.limits().maxFrame(), connection, proxy.isPresent()));
                     }
                 });
     }
@@ -107,14 +138,35 @@ final class Connector {
     private static final class OnConnect extends ChannelInboundHandlerAdapter {
         private final int maxFrame;
         private final ClientConnection connection;
+        private final boolean proxied;
 
-        OnConnect(int maxFrame, ClientConnection connection) {
+        OnConnect(int maxFrame, ClientConnection connection, boolean proxied) {
             this.maxFrame = maxFrame;
             this.connection = connection;
+            this.proxied = proxied;
         }
 
         @Override
         public void channelActive(ChannelHandlerContext ctx) {
+            if (!proxied) { // Else it is the proxy that is connected.
+                stands(ctx);
+            }
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+            if (event instanceof ProxyConnectionEvent) {
+                stands(ctx);
+            }
+        }
+
+        /** What goes wrong before the connection stands is told by the attempt. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable error) {
+            ctx.close();
+        }
+
+        private void stands(ChannelHandlerContext ctx) {
             ctx.pipeline()
                     .addLast(new FrameDecoder(maxFrame))
                     .addLast(new ProtobufDecoder(ServerFrame.getDefaultInstance()))

@@ -1,8 +1,8 @@
 package io.xlink.iwfm.protocol;
 
-import com.google.protobuf.ByteString;
 import io.netty.channel.EventLoop;
-import io.xlink.iwfm.wire.ServerFrame;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.FutureListener;
 import io.xlink.model.ActivityQuery;
 import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
@@ -11,10 +11,7 @@ import io.xlink.model.ExportSlice;
 import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,8 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The client's side: one connection to one server, which it keeps up in the background once started. Requests may be
@@ -34,23 +29,15 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // timers; what they run cannot fail unnoticed
 public final class IwfmClient implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IwfmClient.class);
-
     private final ClientSettings settings;
     private final IwfmThreads threads;
-    private final RandomGenerator random;
-    private final ByteString identity = ImportFrames.id(UUID.randomUUID());
     private final EventLoop loop;
-    private final Connector connector;
     private final RequestQueue requests = new RequestQueue();
-    private final List<CompletableFuture<Void>> waiters = new ArrayList<>();
+    private final ClientCounters counters = new ClientCounters();
+    private final ConnectionKeeper keeper;
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicBoolean started = new AtomicBoolean();
-    private volatile ClientState state = ClientState.IDLE;
-    private volatile IwfmException lastError;
-    private ClientConnection connection;
-    private int failures;
-    private boolean outageTold;
+    private final FutureListener<Object> loopEnded = this::loopEnded;
 
     /** @param threads shared with others; not closed with the client */
     public IwfmClient(ClientSettings settings, IwfmThreads threads) {
@@ -60,9 +47,8 @@ public final class IwfmClient implements AutoCloseable {
     IwfmClient(ClientSettings settings, IwfmThreads threads, RandomGenerator random) {
         this.settings = settings;
         this.threads = threads;
-        this.random = random;
         this.loop = threads.io().next();
-        this.connector = new Connector(settings, loop, threads.workers());
+        this.keeper = new ConnectionKeeper(settings, threads, loop, random, requests, counters);
     }
 
     public ClientSettings settings() {
@@ -72,12 +58,13 @@ public final class IwfmClient implements AutoCloseable {
     /** Begins to connect. Returns at once; calling it again changes nothing. */
     public void start() {
         if (started.compareAndSet(false, true)) {
-            loop.execute(this::connect);
+            termination().addListener(loopEnded);
+            onLoop(keeper::connect, e -> {});
         }
     }
 
     public ClientState state() {
-        return state;
+        return keeper.state();
     }
 
     /** Requests without an answer, at most {@link ClientLimits#maxPending}. */
@@ -87,13 +74,17 @@ public final class IwfmClient implements AutoCloseable {
 
     /** Bytes that wait in the connection for a network, or a server, that does not take them. */
     CompletableFuture<Long> unsent() {
-        return CompletableFuture.supplyAsync(() -> connection == null ? 0 : connection.unsent(), loop);
+        return CompletableFuture.supplyAsync(keeper::unsent, loop);
     }
 
     /** Why the client is not ready: the message of the last refusal or failure; empty while all is well. */
     public String lastError() {
-        IwfmException error = lastError;
+        IwfmException error = keeper.lastError();
         return error == null ? "" : error.getMessage();
+    }
+
+    public ClientStatistics statistics() {
+        return counters.snapshot(state(), pending(), requests.inFlight(), lastError());
     }
 
     /**
@@ -103,16 +94,7 @@ public final class IwfmClient implements AutoCloseable {
      */
     public CompletableFuture<Void> connected() {
         CompletableFuture<Void> outcome = new CompletableFuture<>();
-        onLoop(
-                () -> {
-                    waiters.add(outcome);
-                    switch (state) {
-                        case READY -> settle(null);
-                        case WAITING, REFUSED, CLOSED -> settle(lastError);
-                        case IDLE, CONNECTING, LOGGING_IN -> {}
-                    }
-                },
-                outcome::completeExceptionally);
+        onLoop(() -> keeper.await(outcome), outcome::completeExceptionally);
         return outcome;
     }
 
@@ -170,17 +152,19 @@ public final class IwfmClient implements AutoCloseable {
     @Override
     public void close() {
         started.set(true);
-        onLoop(
-                () -> {
-                    if (state == ClientState.CLOSED) {
-                        return;
-                    }
-                    end(ClientState.CLOSED, new ClientClosedException(settings));
-                    if (connection != null) {
-                        connection.close();
-                    }
-                },
-                e -> {});
+        // Event loops may live much longer than this client.
+        termination().removeListener(loopEnded);
+        onLoop(keeper::close, e -> termination().addListener(loopEnded));
+    }
+
+    /** Event loops that were given may be ended by their owner under our feet; what is pending must still end. */
+    private void loopEnded(Future<Object> ended) {
+        keeper.close();
+    }
+
+    @SuppressWarnings("unchecked") // nobody looks at the value
+    private Future<Object> termination() {
+        return (Future<Object>) loop.terminationFuture();
     }
 
     private <T> CompletableFuture<T> submit(Request<?, T> request) {
@@ -188,29 +172,39 @@ public final class IwfmClient implements AutoCloseable {
             pending.decrementAndGet();
             return CompletableFuture.failedFuture(new TooManyRequestsException(settings));
         }
+        counters.sent();
         // A copy: nobody outside can complete the request itself.
         CompletableFuture<T> result = request.result()
-                .whenComplete((value, error) -> pending.decrementAndGet())
+                .whenComplete((value, error) -> {
+                    pending.decrementAndGet();
+                    counters.ended(error == null);
+                })
                 .copy();
         onLoop(() -> accept(request), e -> request.fail(new ClientClosedException(settings)));
         return result;
     }
 
     private void accept(Request<?, ?> request) {
-        if (state == ClientState.REFUSED || state == ClientState.CLOSED) {
-            request.fail(lastError);
+        if (keeper.over()) {
+            request.fail(keeper.lastError());
             return;
         }
-        request.deadline(loop.schedule(
-                () -> requests.expire(request, expired(request)),
-                settings.timeouts().request().toMillis(),
-                TimeUnit.MILLISECONDS));
+        try {
+            request.deadline(loop.schedule(
+                    () -> requests.expire(request, expired(request)),
+                    settings.timeouts().request().toMillis(),
+                    TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) { // The event loop is being ended by its owner.
+            request.fail(new ClientClosedException(settings));
+            return;
+        }
         requests.add(request);
     }
 
     private IwfmException expired(Request<?, ?> request) {
-        if (state != ClientState.READY && lastError != null) {
-            return lastError;
+        IwfmException error = keeper.lastError();
+        if (keeper.state() != ClientState.READY && error != null) {
+            return error;
         }
         return new RequestTimeoutException(request.what() + ": server " + settings.server() + " (" + settings.host()
                 + ":" + settings.port() + ") gave no answer within "
@@ -222,134 +216,6 @@ public final class IwfmClient implements AutoCloseable {
             loop.execute(step);
         } catch (RejectedExecutionException e) {
             refused.accept(e);
-        }
-    }
-
-    private void connect() {
-        if (state == ClientState.CLOSED || state == ClientState.REFUSED) {
-            return;
-        }
-        state = ClientState.CONNECTING;
-        Attempt attempt = new Attempt();
-        try {
-            connector.connect(attempt.connection, attempt::failed);
-        } catch (RejectedExecutionException e) {
-            attempt.failed(e);
-        }
-    }
-
-    private void failed(Throwable cause) {
-        connection = null;
-        requests.disconnected();
-        if (state == ClientState.CLOSED) {
-            return;
-        }
-        if (cause instanceof LoginRefusedException refusal) {
-            LOG.error("{}", refusal.getMessage());
-            end(ClientState.REFUSED, refusal);
-            return;
-        }
-        failures++;
-        ServerUnavailableException error = new ServerUnavailableException(settings, reason(cause), cause);
-        lastError = error;
-        if (outageTold) {
-            LOG.debug("{} (failure {})", error.getMessage(), failures);
-        } else {
-            LOG.warn("{}", error.getMessage());
-            outageTold = true;
-        }
-        state = ClientState.WAITING;
-        settle(error);
-        long delay = settings.backoff().delay(failures, random).toMillis();
-        loop.schedule(this::connect, delay, TimeUnit.MILLISECONDS);
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
-    private void end(ClientState last, IwfmException error) {
-        lastError = error;
-        state = last;
-        requests.failAll(error);
-        settle(error);
-    }
-
-    /** Tells everybody who waits for the attempt; on workers, because they may block. */
-    private void settle(IwfmException error) {
-        List<CompletableFuture<Void>> told = List.copyOf(waiters);
-        waiters.clear();
-        for (CompletableFuture<Void> waiter : told) {
-            threads.run(() -> {
-                if (error == null) {
-                    waiter.complete(null);
-                } else {
-                    waiter.completeExceptionally(error);
-                }
-            });
-        }
-    }
-
-    /** One attempt to connect, and the connection that came of it. */
-    private final class Attempt implements ClientConnection.Owner {
-        private final ClientConnection connection = new ClientConnection(settings, identity, threads.logins(), this);
-
-        private boolean over;
-
-        private void failed(Throwable cause) {
-            if (!over) {
-                over = true;
-                IwfmClient.this.failed(cause);
-            }
-        }
-
-        @Override
-        public void connected(ClientConnection connected) {
-            if (state == ClientState.CLOSED) {
-                connected.close();
-                return;
-            }
-            IwfmClient.this.connection = connected;
-            state = ClientState.LOGGING_IN;
-        }
-
-        @Override
-        public void ready(ClientConnection ready) {
-            if (state == ClientState.CLOSED) {
-                return;
-            }
-            if (outageTold) {
-                LOG.info("Enterprise Server {} ({}) is available again", settings.index(), settings.server());
-            } else {
-                LOG.info("Logged in at Enterprise Server {} ({})", settings.index(), settings.server());
-            }
-            outageTold = false;
-            lastError = null;
-            state = ClientState.READY;
-            settle(null);
-            requests.connected(ready);
-        }
-
-        @Override
-        public void answer(ClientConnection from, ServerFrame frame) throws MalformedException {
-            requests.answer(frame);
-            failures = 0; // Only now: a server that lets us in and drops us must not be hammered.
-        }
-
-        @Override
-        public void alive(ClientConnection from) {
-            failures = 0;
-        }
-
-        @Override
-        public void writable(ClientConnection from) {
-            requests.pump();
-        }
-
-        @Override
-        public void lost(ClientConnection from, Throwable cause) {
-            failed(cause);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.protobuf.ProtobufDecoder;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -14,27 +13,30 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The server's side: takes connections on one port and passes their requests to a {@link RequestHandler}. */
 public final class IwfmListener implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IwfmListener.class);
     private static final int BIND_SECONDS = 10;
 
     private final ListenerSettings settings;
+    private final ContextLog log;
     private final Accounts accounts;
     private final RequestHandler handler;
     private final IwfmThreads threads;
     private final FakeVerifiers fakes = new FakeVerifiers();
     private final MemoryBudget budget;
     private final ImportLines lines;
+    private final ListenerCounters counters = new ListenerCounters();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile Channel server;
+    private volatile InetSocketAddress address;
 
     /** @param threads shared with others; not closed with the listener */
     public IwfmListener(ListenerSettings settings, Accounts accounts, RequestHandler handler, IwfmThreads threads) {
         this.settings = settings;
+        this.log = new ContextLog(
+                LoggerFactory.getLogger(IwfmListener.class), LogContext.of(settings.server(), null, null));
         this.accounts = accounts;
         this.handler = handler;
         this.threads = threads;
@@ -44,7 +46,7 @@ public final class IwfmListener implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Begins to listen on an event loop of the threads.
      *
      * @return the address bound, with the real port
      * @throws IOException when the address cannot be bound; the message says which and why
@@ -56,9 +58,9 @@ public final class IwfmListener implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
+                .childHandler(new ChannelInitializer<>() {
                     @Override
-                    protected void initChannel(SocketChannel channel) {
+                    protected void initChannel(Channel channel) {
                         accept(channel);
                     }
                 });
@@ -70,19 +72,39 @@ public final class IwfmListener implements AutoCloseable {
                             + (cause == null ? "no answer from the system" : cause.getMessage()),
                     cause);
         }
-        server = bound.channel();
-        LOG.info("Server {} listens on {}", settings.server(), server.localAddress());
+        listening(bound.channel());
         return address();
     }
 
-    /** The address bound. Valid from {@link #start()} on. */
+    /**
+     * Takes over a port that somebody else bound, whose connections are passed to {@link #accept}.
+     *
+     * @param bound closed with this listener
+     */
+    public void listening(Channel bound) {
+        server = bound;
+        address = (InetSocketAddress) bound.localAddress();
+        log.info("Server {} listens on {}", settings.server(), bound.localAddress());
+    }
+
+    /** The address bound. Valid from {@link #start()} or {@link #listening} on. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) server.localAddress();
+        return address;
+    }
+
+    /** Whether the port is open. */
+    public boolean isOpen() {
+        Channel channel = server;
+        return channel != null && channel.isOpen();
     }
 
     /** Connections at the moment. */
     public int connections() {
         return sessions.size();
+    }
+
+    public ListenerStatistics statistics() {
+        return counters.snapshot(sessions.size());
     }
 
     /** Stops listening and closes all connections; imports that were not complete leave nothing. Waits 2 s at most. */
@@ -92,24 +114,27 @@ public final class IwfmListener implements AutoCloseable {
         if (channel != null) {
             channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
             sessions.forEach(Session::shutDown);
-            LOG.info("Server {} no longer listens on {}", settings.server(), channel.localAddress());
+            log.info("Server {} no longer listens on {}", settings.server(), address);
         }
     }
 
-    /** Takes a connection over: builds its pipeline, or turns it away. */
-    void accept(Channel channel) {
+    /** Makes a new connection one of this protocol, or turns it away. */
+    public void accept(Channel channel) {
         FrameDecoder decoder = new FrameDecoder(Protocol.MAX_LOGIN_FRAME);
         Session session = new Session(this, decoder);
         sessions.add(session);
+        counters.accepted();
         channel.closeFuture().addListener(closed -> sessions.remove(session));
         channel.pipeline()
+                .addLast(counters.traffic())
                 .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
                 .addLast(decoder)
                 .addLast(new ProtobufDecoder(ClientFrame.getDefaultInstance()))
                 .addLast(new FrameEncoder())
                 .addLast(session);
         if (sessions.size() > settings.limits().maxConnections()) {
-            LOG.warn(
+            counters.turnedAway();
+            log.warn(
                     "Connection from {} turned away: {} connections are the limit",
                     channel.remoteAddress(),
                     settings.limits().maxConnections());
@@ -119,6 +144,14 @@ public final class IwfmListener implements AutoCloseable {
 
     ListenerSettings settings() {
         return settings;
+    }
+
+    ContextLog log() {
+        return log;
+    }
+
+    ListenerCounters counters() {
+        return counters;
     }
 
     RequestHandler handler() {

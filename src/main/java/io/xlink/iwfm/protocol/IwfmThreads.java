@@ -3,6 +3,8 @@ package io.xlink.iwfm.protocol;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,13 +15,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that clients and listeners share: event loops that never block, one thread for logins, and workers for
- * request handlers and for callers' continuations. All are daemons.
+ * request handlers and for callers' continuations. All are daemons, except event loops that were given.
  */
 public final class IwfmThreads implements AutoCloseable {
     private static final int WORKERS = 16;
     private static final int QUEUED = 10_000;
 
     private final EventLoopGroup io;
+    private final Class<? extends SocketChannel> channelType;
+    private final boolean given;
     private final ExecutorService logins;
     private final ExecutorService workers;
 
@@ -29,9 +33,24 @@ public final class IwfmThreads implements AutoCloseable {
      * @param name beginning of every thread's name
      */
     public IwfmThreads(String name) {
-        int loops = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        io = new MultiThreadIoEventLoopGroup(
-                loops, new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
+        this(name, ownLoops(name), NioSocketChannel.class, false);
+    }
+
+    /**
+     * Makes the threads, but for the event loops.
+     *
+     * @param name beginning of every thread's name
+     * @param io event loops, which remain whoever's they are and are not ended here
+     * @param channelType the kind of client's channel that belongs to them
+     */
+    public IwfmThreads(String name, EventLoopGroup io, Class<? extends SocketChannel> channelType) {
+        this(name, io, channelType, true);
+    }
+
+    private IwfmThreads(String name, EventLoopGroup io, Class<? extends SocketChannel> channelType, boolean given) {
+        this.io = io;
+        this.channelType = channelType;
+        this.given = given;
         // One thread: passwords are checked one after another, so that parallel guesses cannot outrun the lock.
         logins = pool(name + "-login", 1);
         workers = pool(name + "-worker", WORKERS);
@@ -40,12 +59,28 @@ public final class IwfmThreads implements AutoCloseable {
     /** For tests that choose where work runs. */
     IwfmThreads(EventLoopGroup io, ExecutorService logins, ExecutorService workers) {
         this.io = io;
+        this.channelType = NioSocketChannel.class;
+        this.given = true;
         this.logins = logins;
         this.workers = workers;
     }
 
+    private static EventLoopGroup ownLoops(String name) {
+        return new MultiThreadIoEventLoopGroup(
+                loops(), new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
+    }
+
+    /** Event loops that are enough: they never block. */
+    public static int loops() {
+        return Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
+
     EventLoopGroup io() {
         return io;
+    }
+
+    Class<? extends SocketChannel> channelType() {
+        return channelType;
     }
 
     /** Slow steps of logins: key derivation, accounts. */
@@ -66,11 +101,13 @@ public final class IwfmThreads implements AutoCloseable {
         }
     }
 
-    /** Ends the threads; clients and listeners are to be closed before. */
+    /** Ends the threads that are its own; clients and listeners are to be closed before. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for daemons
     public void close() {
-        io.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        if (!given) {
+            io.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        }
         logins.shutdown();
         workers.shutdown();
     }

@@ -18,6 +18,9 @@ import java.util.Map;
 final class RequestQueue {
     private final List<Request<?, ?>> waiting = new ArrayList<>();
     private final Map<Long, Request<?, ?>> sent = new HashMap<>();
+    /** For readers outside of the event loop. */
+    private volatile int inFlight;
+
     private ClientConnection connection;
     private int imports;
     private int questions;
@@ -25,6 +28,11 @@ final class RequestQueue {
     private long lastNumber;
     private Request<?, ?> sending;
     private Iterator<ClientFrame> frames;
+
+    /** Requests on the wire. From any thread. */
+    int inFlight() {
+        return inFlight;
+    }
 
     void add(Request<?, ?> request) {
         request.order(++lastOrder);
@@ -48,6 +56,7 @@ final class RequestQueue {
         questions = 0;
         sent.values().stream().filter(r -> !r.ended()).forEach(waiting::add);
         sent.clear();
+        inFlight = 0;
         waiting.sort(Comparator.comparingLong(Request::order));
     }
 
@@ -62,6 +71,7 @@ final class RequestQueue {
         }
         if (request.answer(frame)) {
             sent.remove(frame.getRequest());
+            inFlight = sent.size();
             release(request);
             if (request == sending) {
                 // Refused before its end: the server waits for no more of it.
@@ -86,6 +96,7 @@ final class RequestQueue {
                     .build());
             connection.flush();
             sent.remove(request.number());
+            inFlight = sent.size();
             release(request);
             sending = null;
             frames = null;
@@ -145,6 +156,7 @@ final class RequestQueue {
     private void begin(Request<?, ?> request) {
         request.attempt(++lastNumber);
         sent.put(lastNumber, request);
+        inFlight = sent.size();
         if (request.isImport()) {
             imports++;
         } else {

@@ -21,19 +21,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The requests of one logged-in connection. Belongs to its event loop; the handler runs on workers. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is noticed
 final class Requests {
-    private static final Logger LOG = LoggerFactory.getLogger(IwfmListener.class);
-
     private final IwfmListener listener;
     private final ListenerSettings settings;
     private final ChannelHandlerContext ctx;
     private final String user;
     private final Peer client;
+    private final ContextLog log;
     private final Consumer<String> farewell;
     private final ImportLine line;
     private long lastRequest;
@@ -59,12 +56,14 @@ final class Requests {
             String user,
             Peer client,
             ImportLine line,
+            ContextLog log,
             Consumer<String> farewell) {
         this.listener = listener;
         this.settings = listener.settings();
         this.ctx = ctx;
         this.user = user;
         this.client = client;
+        this.log = log;
         this.farewell = farewell;
         this.line = line;
     }
@@ -305,8 +304,8 @@ final class Requests {
                         + settings.timeouts().handler()
                 : cause.getMessage();
         if (!(cause instanceof RequestFailedException)) {
-            LOG.warn("A request of user {} failed: {}", Protocol.plain(user), cause.toString());
-            LOG.debug("Failed request", cause);
+            log.warn("A request of user {} failed: {}", Protocol.plain(user), cause.toString());
+            log.debug("Failed request", cause);
         }
         Failure.Builder failure = Failure.newBuilder()
                 .setReason(Protocol.plain(reason == null ? "the server could not carry it out" : reason))

@@ -9,6 +9,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.NetUtil;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.Goodbye;
 import io.xlink.iwfm.wire.Hello;
@@ -17,12 +18,12 @@ import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The server's side of one connection: hello, login, then requests, which {@link Requests} carries out. Belongs to the
@@ -30,8 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is noticed
 final class Session extends SimpleChannelInboundHandler<ClientFrame> {
-    private static final Logger LOG = LoggerFactory.getLogger(IwfmListener.class);
-
     private enum State {
         HELLO,
         LOGIN_FIRST,
@@ -47,6 +46,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     private final ServerLogin login;
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
+    private ContextLog log;
     private Peer peer;
     private ByteString client = ByteString.EMPTY;
     private Requests requests;
@@ -55,16 +55,25 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         this.listener = listener;
         this.decoder = decoder;
         this.login = listener.newLogin();
+        this.log = listener.log();
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
+        log = log.with(LogContext.REMOTE, remote());
+    }
+
+    private String remote() {
+        SocketAddress address = ctx.channel().remoteAddress();
+        return address instanceof InetSocketAddress internet
+                ? NetUtil.toSocketAddressString(internet)
+                : String.valueOf(address);
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        LOG.debug("Connection from {}", ctx.channel().remoteAddress());
+        log.debug("Connection from {}", ctx.channel().remoteAddress());
         long limit = listener.settings().timeouts().login().toMillis();
         ctx.executor().schedule(this::loginTimeout, limit, TimeUnit.MILLISECONDS);
     }
@@ -142,7 +151,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                 } catch (MalformedException e) {
                     onLoop(() -> farewell(e.getMessage()));
                 } catch (Exception e) {
-                    LOG.error("A login cannot be checked", e);
+                    log.error("A login cannot be checked", e);
                     onLoop(() -> farewell("the server cannot check logins at the moment"));
                 }
             });
@@ -167,20 +176,22 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     private void verdict(ServerLogin.Verdict verdict) {
         String user = Protocol.plain(verdict.user());
+        log = log.with(LogContext.USER, verdict.user());
+        listener.counters().login(verdict.accepted());
         send(ServerFrame.newBuilder()
                 .setLoginOutcome(LoginOutcome.newBuilder()
                         .setAccepted(verdict.accepted())
                         .setMessage(verdict.message())
                         .setReason(verdict.refusal())));
         if (verdict.accepted()) {
-            LOG.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
+            log.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
             state = State.READY;
             decoder.limit(listener.settings().limits().maxFrame());
             ImportLine line = listener.lines()
                     .open(verdict.user(), client, ctx.channel().eventLoop(), () -> onLoop(this::takenOver));
-            requests = new Requests(listener, ctx, verdict.user(), peer, line, this::farewell);
+            requests = new Requests(listener, ctx, verdict.user(), peer, line, log, this::farewell);
         } else {
-            LOG.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
+            log.warn("Login of user {} from {} refused: {}", user, ctx.channel().remoteAddress(), verdict.refusal());
             farewell("login refused");
         }
     }
@@ -198,7 +209,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         if (state == State.CLOSED) {
             return;
         }
-        LOG.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
+        log.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
         end();
         ctx.pipeline().addFirst(new Drain());
         ctx.channel().config().setAutoRead(true);
@@ -240,7 +251,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        LOG.debug("Connection from {} ended", ctx.channel().remoteAddress());
+        log.debug("Connection from {} ended", ctx.channel().remoteAddress());
         end();
     }
 
@@ -251,10 +262,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         } else if (error instanceof DecoderException) {
             farewell("a frame that is not one of this protocol");
         } else if (error instanceof IOException) {
-            LOG.debug("Connection from {} broke: {}", ctx.channel().remoteAddress(), error.getMessage());
+            log.debug("Connection from {} broke: {}", ctx.channel().remoteAddress(), error.getMessage());
             ctx.close();
         } else {
-            LOG.error(
+            log.error(
                     "Unexpected error on the connection from {}", ctx.channel().remoteAddress(), error);
             farewell("the server made a mistake");
         }
