@@ -110,7 +110,8 @@ public class IwfmConfiguration {
                         Duration.ofMillis(requestTimeout),
                         Duration.ofMillis(heartbeat)),
                 new Backoff(Duration.ofMillis(reconnectMinDelay), Duration.ofMillis(reconnectMaxDelay), JITTER),
-                new ClientLimits(maxPending, maxFrame));
+                new ClientLimits(maxPending, maxFrame),
+                Optional.empty());
     }
 
     public String getUser() {

@@ -1,6 +1,7 @@
 package io.xlink.iwfm.protocol;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a client needs to know about its server.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param timeouts how long the client waits
  * @param backoff when to connect again
  * @param limits how much the client holds
+ * @param tls how the connection is protected; empty for plain TCP
  */
 public record ClientSettings(
         int index,
@@ -24,7 +26,8 @@ public record ClientSettings(
         Password password,
         ClientTimeouts timeouts,
         Backoff backoff,
-        ClientLimits limits) {
+        ClientLimits limits,
+        Optional<ClientTls> tls) {
 
     /** {@code IESPort} of an on-premise server (specification, section 2). */
     public static final int DEFAULT_PORT = 45054;
@@ -35,7 +38,7 @@ public record ClientSettings(
         }
     }
 
-    /** Settings with the defaults of {@link ClientTimeouts}, {@link Backoff} and {@link ClientLimits}. */
+    /** Settings with the defaults of {@link ClientTimeouts}, {@link Backoff} and {@link ClientLimits}, without TLS. */
     public static ClientSettings of(int index, String server, String host, int port, String user, Password password) {
         return new ClientSettings(
                 index,
@@ -46,7 +49,8 @@ public record ClientSettings(
                 password,
                 ClientTimeouts.DEFAULT,
                 Backoff.DEFAULT,
-                ClientLimits.DEFAULT);
+                ClientLimits.DEFAULT,
+                Optional.empty());
     }
 
     public ClientSettings withTimeouts(Duration connect, Duration request, Duration heartbeat) {
@@ -58,15 +62,20 @@ public record ClientSettings(
     }
 
     public ClientSettings with(ClientTimeouts other) {
-        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits);
+        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits, tls);
     }
 
     public ClientSettings withBackoff(Backoff other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits, tls);
     }
 
     public ClientSettings with(ClientLimits other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other, tls);
+    }
+
+    public ClientSettings with(ClientTls other) {
+        return new ClientSettings(
+                index, server, host, port, user, password, timeouts, backoff, limits, Optional.of(other));
     }
 
     static void positive(String name, Duration duration) {

@@ -97,26 +97,29 @@ final class Connector {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         // A refused connect closes its channel too, so the connection joins only a connected one.
-                        channel.pipeline()
-                                .addLast(new OnConnect(settings.limits().maxFrame(), connection));
+                        channel.pipeline().addLast(new OnConnect(settings, connection));
                     }
                 });
     }
 
     /** Builds the rest of the pipeline when the connection stands. */
     private static final class OnConnect extends ChannelInboundHandlerAdapter {
-        private final int maxFrame;
+        private final ClientSettings settings;
         private final ClientConnection connection;
 
-        OnConnect(int maxFrame, ClientConnection connection) {
-            this.maxFrame = maxFrame;
+        OnConnect(ClientSettings settings, ClientConnection connection) {
+            this.settings = settings;
             this.connection = connection;
         }
 
         @Override
         public void channelActive(ChannelHandlerContext ctx) {
+            settings.tls()
+                    .ifPresent(tls -> ctx.pipeline()
+                            .addLast(tls.handler(
+                                    ctx.alloc(), settings.host(), settings.port(), connection.handshakes())));
             ctx.pipeline()
-                    .addLast(new FrameDecoder(maxFrame))
+                    .addLast(new FrameDecoder(settings.limits().maxFrame()))
                     .addLast(new ProtobufDecoder(ServerFrame.getDefaultInstance()))
                     .addLast(new FrameEncoder())
                     .addLast(connection);

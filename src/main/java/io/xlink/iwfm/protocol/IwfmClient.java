@@ -7,9 +7,12 @@ import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +46,7 @@ public final class IwfmClient implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile ClientState state = ClientState.IDLE;
     private volatile IwfmException lastError;
+    private volatile Instant certificateExpiry;
     private ClientConnection connection;
     private int failures;
     private boolean outageTold;
@@ -84,6 +88,11 @@ public final class IwfmClient implements AutoCloseable {
     public String lastError() {
         IwfmException error = lastError;
         return error == null ? "" : error.getMessage();
+    }
+
+    /** When the first certificate of the server's chain ends, as last seen; empty without TLS and before a login. */
+    public Optional<Instant> certificateExpiry() {
+        return Optional.ofNullable(certificateExpiry);
     }
 
     /**
@@ -249,6 +258,18 @@ public final class IwfmClient implements AutoCloseable {
         loop.schedule(this::connect, delay, TimeUnit.MILLISECONDS);
     }
 
+    /** Warns of what will cut the connection in the days to come, at each login. */
+    private void inspect(List<X509Certificate> chain) {
+        Certificates.firstToEnd(chain).ifPresent(first -> certificateExpiry = Certificates.end(first));
+        for (String which : Certificates.endingSoon(chain, Instant.now())) {
+            LOG.warn(
+                    "Enterprise Server {} ({}): its certificate {}. Let its administrator renew it",
+                    settings.index(),
+                    settings.server(),
+                    which);
+        }
+    }
+
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
@@ -309,6 +330,7 @@ public final class IwfmClient implements AutoCloseable {
             } else {
                 LOG.info("Logged in at Enterprise Server {} ({})", settings.index(), settings.server());
             }
+            inspect(ready.serverCertificates());
             outageTold = false;
             lastError = null;
             state = ClientState.READY;

@@ -11,6 +11,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.xlink.iwfm.wire.ClientFrame;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +73,17 @@ public final class IwfmListener implements AutoCloseable {
                     cause);
         }
         server = bound.channel();
-        LOG.info("Server {} listens on {}", settings.server(), server.localAddress());
+        LOG.info(
+                "Server {} listens on {}{}",
+                settings.server(),
+                server.localAddress(),
+                settings.tls().isPresent() ? " with TLS" : "");
+        settings.tls()
+                .ifPresent(tls -> Certificates.endingSoon(tls.certificates(), Instant.now())
+                        .forEach(which -> LOG.warn(
+                                "Server {}: its certificate {}. Renew it, or clients will refuse to connect",
+                                settings.server(),
+                                which)));
         return address();
     }
 
@@ -102,7 +114,11 @@ public final class IwfmListener implements AutoCloseable {
         sessions.add(session);
         channel.closeFuture().addListener(closed -> sessions.remove(session));
         channel.pipeline()
-                .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
+        settings.tls()
+                .ifPresent(tls -> channel.pipeline()
+                        .addLast(new TlsGate(() -> tls.handler(channel.alloc(), threads.logins()), session)));
+        channel.pipeline()
                 .addLast(decoder)
                 .addLast(new ProtobufDecoder(ClientFrame.getDefaultInstance()))
                 .addLast(new FrameEncoder())
@@ -136,7 +152,8 @@ public final class IwfmListener implements AutoCloseable {
         return openImports;
     }
 
-    ServerLogin newLogin() {
-        return new ServerLogin(accounts, fakes);
+    /** @param binding the end point of the TLS connection that the login runs over */
+    ServerLogin newLogin(Optional<byte[]> binding) {
+        return new ServerLogin(accounts, fakes, binding);
     }
 }

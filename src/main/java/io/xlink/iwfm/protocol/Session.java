@@ -7,6 +7,8 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.Goodbye;
@@ -16,10 +18,14 @@ import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +49,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     private final IwfmListener listener;
     private final FrameDecoder decoder;
-    private final ServerLogin login;
+    /** The handshake on a TLS port is not over: nothing can be said to the other side. */
+    private boolean securing;
+
+    private ServerLogin login;
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
     private int clientMaxFrame;
@@ -52,7 +61,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     Session(IwfmListener listener, FrameDecoder decoder) {
         this.listener = listener;
         this.decoder = decoder;
-        this.login = listener.newLogin();
+        this.securing = listener.settings().tls().isPresent();
+        this.login = listener.newLogin(Optional.empty());
     }
 
     @Override
@@ -104,7 +114,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setMajor(Protocol.MAJOR)
                         .setMinor(Protocol.MINOR)
                         .setServer(settings.server())
-                        .addMechanisms(Protocol.MECHANISM)
+                        .addAllMechanisms(login.mechanisms())
                         .setMaxFrame(settings.limits().maxFrame())
                         .setWindow(settings.limits().window())
                         .setIdleSeconds(
@@ -135,6 +145,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                     onLoop(() -> then.accept(result));
                 } catch (MalformedException e) {
                     onLoop(() -> farewell(e.getMessage()));
+                } catch (ServerLogin.BindingException e) {
+                    onLoop(() -> verdict(login.refused(e.getMessage())));
                 } catch (Exception e) {
                     LOG.error("A login cannot be checked", e);
                     onLoop(() -> farewell("the server cannot check logins at the moment"));
@@ -167,7 +179,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setMessage(verdict.message())
                         .setReason(verdict.refusal())));
         if (verdict.accepted()) {
-            LOG.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
+            LOG.info("User {} logged in from {} by {}", user, ctx.channel().remoteAddress(), login.mechanism());
             state = State.READY;
             decoder.limit(listener.settings().limits().maxFrame());
             requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, this::farewell);
@@ -188,16 +200,67 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         }
         LOG.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
         end();
+        if (securing) {
+            ctx.close();
+            return;
+        }
         ctx.pipeline().addFirst(new Drain());
         ctx.channel().config().setAutoRead(true);
         Goodbye goodbye = Goodbye.newBuilder().setReason(Protocol.plain(reason)).build();
         ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build()).addListener(said -> {
             // Ends our direction, so that the other side sees the end at once; the limit below is for one that stays.
-            if (ctx.channel() instanceof DuplexChannel channel) {
-                channel.shutdownOutput();
+            SslHandler tls = ctx.pipeline().get(SslHandler.class);
+            if (tls == null) {
+                shutdownOutput();
+            } else {
+                tls.closeOutbound().addListener(closed -> shutdownOutput());
             }
         });
         ctx.executor().schedule(() -> ctx.close(), Protocol.FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void shutdownOutput() {
+        if (ctx.channel() instanceof DuplexChannel channel) {
+            channel.shutdownOutput();
+        }
+    }
+
+    /**
+     * The other side of a TLS port began without TLS.
+     *
+     * @param ours whether it looks like this protocol, so that words are understood
+     */
+    void strangerOnTlsPort(boolean ours) {
+        if (ours) {
+            LOG.info(
+                    "Connection from {} without TLS turned away: {}",
+                    ctx.channel().remoteAddress(),
+                    Protocol.PORT_SPEAKS_TLS);
+            securing = false;
+        }
+        farewell(ours ? Protocol.PORT_SPEAKS_TLS : "what it says is neither TLS nor this protocol");
+    }
+
+    private void secured(SslHandshakeCompletionEvent handshake) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (handshake.isSuccess()) {
+            securing = false;
+            Certificate[] own =
+                    ctx.pipeline().get(SslHandler.class).engine().getSession().getLocalCertificates();
+            login = listener.newLogin(
+                    own != null && own[0] instanceof X509Certificate certificate
+                            ? Certificates.endPoint(certificate)
+                            : Optional.empty());
+        } else {
+            LOG.info(
+                    "TLS with {} did not come about: {}",
+                    ctx.channel().remoteAddress(),
+                    TlsFailure.ofListener(handshake.cause()));
+            end();
+            ctx.close();
+        }
     }
 
     private void end() {
@@ -217,7 +280,9 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            secured(handshake);
+        } else if (event instanceof IdleStateEvent) {
             farewell("silent for " + listener.settings().timeouts().idle().toSeconds() + " s");
         }
     }
@@ -232,6 +297,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
         if (error instanceof MalformedException || error instanceof TooLongFrameException) {
             farewell(error.getMessage());
+        } else if (error instanceof DecoderException && error.getCause() instanceof SSLException broken) {
+            LOG.debug("TLS with {} broke: {}", ctx.channel().remoteAddress(), broken.getMessage());
+            end();
+            ctx.close();
         } else if (error instanceof DecoderException) {
             farewell("a frame that is not one of this protocol");
         } else if (error instanceof IOException) {

@@ -41,7 +41,7 @@ final class RawPeer implements AutoCloseable {
 
     /** Logs in the way a client does. */
     void logIn(ClientSettings settings) throws Exception {
-        ClientLogin login = new ClientLogin(settings);
+        ClientLogin login = new ClientLogin(settings, java.util.Optional.empty());
         say(ClientLogin.hello(settings).toBuilder());
         while (true) {
             var next = login.next(hear());
