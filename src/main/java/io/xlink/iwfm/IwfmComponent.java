@@ -7,16 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * The {@code iwfm} component. All producers of one component that go to the same server as the same user share one
  * connection.
  */
 @Component("iwfm,iwfms")
-public class IwfmComponent extends HealthCheckComponent {
+public class IwfmComponent extends HealthCheckComponent implements SSLContextParametersAware {
+    private final EndpointTls tls = new EndpointTls(this::getCamelContext, this::globalParameters);
+
     private IwfmThreads threads;
     private SharedClients clients;
 
@@ -26,15 +30,18 @@ public class IwfmComponent extends HealthCheckComponent {
                     + " io.xlink.iwfm.IwfmSystems in the registry.")
     private IwfmSystems systems;
 
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether iwfms endpoints without TLS options of their own take Camel's global"
+                    + " SSLContextParameters.")
+    private boolean useGlobalSslContextParameters;
+
     /** Used by Camel. */
     public IwfmComponent() {}
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        if (uri.startsWith("iwfms")) {
-            throw new IllegalArgumentException(
-                    "TLS is not available yet: use iwfm: instead of iwfms:, over a network that you trust");
-        }
         String address = remaining.startsWith("//") ? remaining.substring(2) : remaining;
         if (address.contains("%")) {
             address = URLDecoder.decode(address, StandardCharsets.UTF_8);
@@ -42,8 +49,9 @@ public class IwfmComponent extends HealthCheckComponent {
         if (address.isEmpty()) {
             throw new IllegalArgumentException("an iwfm endpoint needs host:port or the name of a server");
         }
-        IwfmEndpoint endpoint = new IwfmEndpoint(uri, this, address);
+        IwfmEndpoint endpoint = new IwfmEndpoint(uri, this, address, uri.startsWith("iwfms:"));
         setProperties(endpoint, parameters);
+        endpoint.refuseIdleTlsOptions();
         return endpoint;
     }
 
@@ -88,6 +96,16 @@ public class IwfmComponent extends HealthCheckComponent {
         return systems != null ? systems : getCamelContext().getRegistry().findSingleByType(IwfmSystems.class);
     }
 
+    EndpointTls tls() {
+        return tls;
+    }
+
+    private Optional<SSLContextParameters> globalParameters() {
+        return useGlobalSslContextParameters
+                ? Optional.ofNullable(retrieveGlobalSslContextParameters())
+                : Optional.empty();
+    }
+
     IwfmThreads threads() {
         return threads;
     }
@@ -110,6 +128,16 @@ public class IwfmComponent extends HealthCheckComponent {
             threads.close();
         }
         super.doShutdown();
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 
     public IwfmSystems getSystems() {

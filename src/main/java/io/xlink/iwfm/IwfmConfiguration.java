@@ -4,6 +4,7 @@ import io.xlink.iwfm.protocol.Backoff;
 import io.xlink.iwfm.protocol.ClientLimits;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ClientTimeouts;
+import io.xlink.iwfm.protocol.ClientTls;
 import io.xlink.iwfm.protocol.Password;
 import java.time.Duration;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public class IwfmConfiguration {
     }
 
     /** What a client of the server needs; user and password given here count more than the system's own. */
-    ClientSettings clientSettings(IwfmSystem system) {
+    ClientSettings clientSettings(IwfmSystem system, Optional<ClientTls> tls) {
         return new ClientSettings(
                 system.index(),
                 system.name(),
@@ -111,7 +112,7 @@ public class IwfmConfiguration {
                         Duration.ofMillis(heartbeat)),
                 new Backoff(Duration.ofMillis(reconnectMinDelay), Duration.ofMillis(reconnectMaxDelay), JITTER),
                 new ClientLimits(maxPending, maxFrame),
-                Optional.empty());
+                tls);
     }
 
     public String getUser() {

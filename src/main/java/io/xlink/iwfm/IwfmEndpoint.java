@@ -3,6 +3,7 @@ package io.xlink.iwfm;
 import io.xlink.iwfm.protocol.Accounts;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ListenerSettings;
+import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -34,9 +35,16 @@ public class IwfmEndpoint extends DefaultEndpoint {
     @UriParam
     private IwfmListenerConfiguration listener = new IwfmListenerConfiguration();
 
-    IwfmEndpoint(String uri, IwfmComponent component, String address) {
+    @UriParam
+    private IwfmTlsConfiguration tls = new IwfmTlsConfiguration();
+
+    private final boolean secure;
+
+    /** @param secure whether the scheme is {@code iwfms} */
+    IwfmEndpoint(String uri, IwfmComponent component, String address, boolean secure) {
         super(uri, component);
         this.address = address;
+        this.secure = secure;
     }
 
     @Override
@@ -55,9 +63,20 @@ public class IwfmEndpoint extends DefaultEndpoint {
         return (IwfmComponent) getComponent();
     }
 
+    /** Options that would do nothing mean that somebody takes the connection for protected. */
+    void refuseIdleTlsOptions() {
+        Optional<String> option = secure ? Optional.empty() : tls.given();
+        if (option.isPresent()) {
+            throw new IllegalArgumentException("iwfm:" + address + " goes without TLS, so " + option.get()
+                    + " would do nothing; write iwfms: for TLS, or leave the option out");
+        }
+    }
+
     /** What a producer's client needs; asked when it starts, so that named servers may be registered late. */
     ClientSettings clientSettings() {
-        return configuration.clientSettings(component().system(address).orElseGet(this::systemOfAddress));
+        Optional<IwfmSystem> named = component().system(address);
+        return configuration.clientSettings(
+                named.orElseGet(this::systemOfAddress), component().tls().client(secure, tls, named));
     }
 
     private IwfmSystem systemOfAddress() {
@@ -75,9 +94,11 @@ public class IwfmEndpoint extends DefaultEndpoint {
             throw new IllegalArgumentException("an iwfm consumer needs the option serverName");
         }
         Address plain = Address.of(address);
-        return ListenerSettings.of(configuration.getServerName(), plain.host(), plain.portOrDefault())
+        ListenerSettings settings = ListenerSettings.of(
+                        configuration.getServerName(), plain.host(), plain.portOrDefault())
                 .with(listener.timeouts())
                 .with(listener.limits(configuration.getMaxFrame()));
+        return component().tls().listener(secure, tls).map(settings::with).orElse(settings);
     }
 
     Accounts knownAccounts() {
@@ -113,5 +134,13 @@ public class IwfmEndpoint extends DefaultEndpoint {
 
     public void setListener(IwfmListenerConfiguration listener) {
         this.listener = listener;
+    }
+
+    public IwfmTlsConfiguration getTls() {
+        return tls;
+    }
+
+    public void setTls(IwfmTlsConfiguration tls) {
+        this.tls = tls;
     }
 }

@@ -22,6 +22,7 @@ final class IwfmHealthCheck extends AbstractHealthCheck {
         builder.detail("state", state.name());
         builder.detail("server", name(client.settings()));
         builder.detail("pending", client.pending());
+        client.certificateExpiry().ifPresent(end -> builder.detail("certificateExpiry", end.toString()));
         if (state == ClientState.READY) {
             builder.up();
         } else {

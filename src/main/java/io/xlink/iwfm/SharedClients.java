@@ -20,7 +20,7 @@ final class SharedClients implements AutoCloseable {
     /**
      * The client for these settings, started. Limits and delays are those of whoever came first.
      *
-     * @throws IllegalArgumentException when it is in use with another password
+     * @throws IllegalArgumentException when it is in use with another password or other TLS
      */
     synchronized IwfmClient acquire(ClientSettings settings) {
         Key key = Key.of(settings);
@@ -32,6 +32,9 @@ final class SharedClients implements AutoCloseable {
         } else if (!shared.client.settings().password().equals(settings.password())) {
             throw new IllegalArgumentException("user " + settings.user() + " at " + settings.host() + ":"
                     + settings.port() + " is given with two different passwords");
+        } else if (!shared.client.settings().tls().equals(settings.tls())) {
+            throw new IllegalArgumentException("user " + settings.user() + " at " + settings.host() + ":"
+                    + settings.port() + " is given with two different settings of TLS");
         }
         shared.users++;
         return shared.client;
