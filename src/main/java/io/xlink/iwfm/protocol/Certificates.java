@@ -1,16 +1,20 @@
 package io.xlink.iwfm.protocol;
 
 import com.ongres.scram.common.util.TlsServerEndpoint;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** What is asked of certificates: their names in words, their end, their hash for the login. */
 final class Certificates {
@@ -22,6 +26,29 @@ final class Certificates {
     private static final int MOST_NAMES = 10;
 
     private Certificates() {}
+
+    /** What the other side showed, its own certificate first; empty when it showed none. */
+    static List<X509Certificate> ofPeer(SSLSession session) {
+        try {
+            return certificates(session.getPeerCertificates());
+        } catch (SSLPeerUnverifiedException e) {
+            return List.of();
+        }
+    }
+
+    /** What this side showed, its own certificate first; empty when it showed none. */
+    static List<X509Certificate> ofThisSide(SSLSession session) {
+        return certificates(session.getLocalCertificates());
+    }
+
+    private static List<X509Certificate> certificates(Certificate[] chain) {
+        return chain == null
+                ? List.of()
+                : Arrays.stream(chain)
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .toList();
+    }
 
     static String subject(X509Certificate certificate) {
         return Protocol.plain(certificate.getSubjectX500Principal().getName());

@@ -12,14 +12,12 @@ import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 /**
@@ -143,12 +141,9 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     }
 
     private void secured(SSLSession session) {
-        try {
-            serverCertificates = Arrays.stream(session.getPeerCertificates())
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (SSLPeerUnverifiedException | ClassCastException e) {
-            fail(TlsFailure.ofClient(e, settings.host()));
+        serverCertificates = Certificates.ofPeer(session);
+        if (serverCertificates.isEmpty()) {
+            fail(new TlsFailure("the server shows no certificate", "Give it one", null));
             return;
         }
         // A certificate that is trusted itself, not by its issuer, the JDK takes whatever its dates say.

@@ -18,14 +18,16 @@ import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     /** The handshake on a TLS port is not over: nothing can be said to the other side. */
     private boolean securing;
 
+    private List<X509Certificate> clientCertificates = List.of();
     private ServerLogin login;
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
@@ -180,6 +183,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setReason(verdict.refusal())));
         if (verdict.accepted()) {
             LOG.info("User {} logged in from {} by {}", user, ctx.channel().remoteAddress(), login.mechanism());
+            Certificates.endingSoon(clientCertificates, Instant.now())
+                    .forEach(which -> LOG.warn("User {}: the client's certificate {}. Renew it", user, which));
             state = State.READY;
             decoder.limit(listener.settings().limits().maxFrame());
             requests = new Requests(listener, ctx, verdict.user(), clientMaxFrame, this::farewell);
@@ -247,12 +252,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         }
         if (handshake.isSuccess()) {
             securing = false;
-            Certificate[] own =
-                    ctx.pipeline().get(SslHandler.class).engine().getSession().getLocalCertificates();
+            SSLSession tls = ctx.pipeline().get(SslHandler.class).engine().getSession();
+            clientCertificates = Certificates.ofPeer(tls);
             login = listener.newLogin(
-                    own != null && own[0] instanceof X509Certificate certificate
-                            ? Certificates.endPoint(certificate)
-                            : Optional.empty());
+                    Certificates.ofThisSide(tls).stream().findFirst().flatMap(Certificates::endPoint));
         } else {
             LOG.info(
                     "TLS with {} did not come about: {}",

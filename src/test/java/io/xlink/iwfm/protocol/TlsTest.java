@@ -151,8 +151,14 @@ class TlsTest {
         listen(ListenerTls.of(
                 TlsMaterial.DEFAULT.with(Pki.pem(directory, own)).with(Pki.trust(directory, authority)), true));
         TlsMaterial trusting = TlsMaterial.DEFAULT.with(Pki.trust(directory, authority));
-        X509Bundle user = Pki.named("importer", "importer.example").buildIssuedBy(authority);
-        delivers(client(ClientTls.of(trusting.with(Pki.pem(directory, user)))));
+        X509Bundle user = Pki.named("importer", "importer.example")
+                .notAfter(Instant.now().plus(Duration.ofDays(29)))
+                .buildIssuedBy(authority);
+        try (LogLines log = new LogLines(Level.WARN)) {
+            delivers(client(ClientTls.of(trusting.with(Pki.pem(directory, user)))));
+            assertThat(log.with("User xlink: the client's certificate CN=importer expires on"))
+                    .hasSize(1);
+        }
 
         try (LogLines log = new LogLines(Level.INFO)) {
             IwfmClient without = client(ClientTls.of(trusting));
