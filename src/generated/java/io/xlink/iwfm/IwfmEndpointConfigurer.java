@@ -77,6 +77,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverName": target.getConfiguration().setServerName(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getTls().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tlsmaterial":
+        case "tlsMaterial": target.getTls().setTlsMaterial(property(camelContext, io.xlink.iwfm.protocol.TlsMaterial.class, value)); return true;
         case "trustcertificates":
         case "trustCertificates": target.getTls().setTrustCertificates(property(camelContext, java.lang.String.class, value)); return true;
         case "truststore":
@@ -146,6 +148,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverName": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tlsmaterial":
+        case "tlsMaterial": return io.xlink.iwfm.protocol.TlsMaterial.class;
         case "trustcertificates":
         case "trustCertificates": return java.lang.String.class;
         case "truststore":
@@ -216,6 +220,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverName": return target.getConfiguration().getServerName();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getTls().getSslContextParameters();
+        case "tlsmaterial":
+        case "tlsMaterial": return target.getTls().getTlsMaterial();
         case "trustcertificates":
         case "trustCertificates": return target.getTls().getTrustCertificates();
         case "truststore":

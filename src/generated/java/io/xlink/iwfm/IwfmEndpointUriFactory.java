@@ -25,7 +25,7 @@ public class IwfmEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> ENDPOINT_IDENTITY_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(35);
+        Set<String> props = new HashSet<>(36);
         props.add("accounts");
         props.add("address");
         props.add("bridgeErrorHandler");
@@ -56,6 +56,7 @@ public class IwfmEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("serverIndex");
         props.add("serverName");
         props.add("sslContextParameters");
+        props.add("tlsMaterial");
         props.add("trustCertificates");
         props.add("trustStore");
         props.add("trustStorePassword");

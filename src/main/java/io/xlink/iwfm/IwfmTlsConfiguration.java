@@ -25,6 +25,12 @@ public class IwfmTlsConfiguration {
 
     @UriParam(
             label = "security",
+            description = "The files of the options below as one object, in place of them. For code, and for paths that"
+                    + " a URI would change.")
+    private TlsMaterial tlsMaterial;
+
+    @UriParam(
+            label = "security",
             description = "PEM file of trusted certificates. By default those count that the JDK trusts.")
     private String trustCertificates;
 
@@ -76,6 +82,7 @@ public class IwfmTlsConfiguration {
 
     private Map<String, Object> files() {
         Map<String, Object> files = new LinkedHashMap<>();
+        files.put("tlsMaterial", tlsMaterial);
         files.put("trustCertificates", trustCertificates);
         files.put("trustStore", trustStore);
         files.put("trustStorePassword", trustStorePassword);
@@ -107,6 +114,11 @@ public class IwfmTlsConfiguration {
                 (certificateChain == null) != (certificateKey == null),
                 "certificateChain and certificateKey go together");
         refuse(keyPassword != null && certificateKey == null, "keyPassword without certificateKey");
+        if (tlsMaterial != null) {
+            long given = files().values().stream().filter(Objects::nonNull).count();
+            refuse(given > 1, "tlsMaterial stands beside options for files");
+            return tlsMaterial;
+        }
         TlsMaterial material = TlsMaterial.DEFAULT;
         if (trustCertificates != null) {
             material = material.with(new TlsMaterial.PemTrust(Path.of(trustCertificates)));
@@ -136,6 +148,14 @@ public class IwfmTlsConfiguration {
 
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
+    }
+
+    public TlsMaterial getTlsMaterial() {
+        return tlsMaterial;
+    }
+
+    public void setTlsMaterial(TlsMaterial tlsMaterial) {
+        this.tlsMaterial = tlsMaterial;
     }
 
     public String getTrustCertificates() {

@@ -2,8 +2,10 @@ package io.xlink.iwfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.netty.pkitesting.X509Bundle;
+import io.xlink.iwfm.protocol.ClientState;
 import io.xlink.iwfm.protocol.MemoryAccounts;
 import io.xlink.iwfm.protocol.Password;
 import io.xlink.iwfm.protocol.Pki;
@@ -81,6 +83,15 @@ class IwfmTlsComponentTest {
     }
 
     private Exchange ask(String uri) throws Exception {
+        route(uri);
+        return send();
+    }
+
+    private Exchange send() {
+        return client.createProducerTemplate().send("direct:in", e -> {});
+    }
+
+    private void route(String uri) throws Exception {
         client.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -88,12 +99,21 @@ class IwfmTlsComponentTest {
             }
         });
         client.start();
-        return client.createProducerTemplate().send("direct:in", e -> {});
+    }
+
+    /** What a request ends with once the first attempt to connect has failed. */
+    private Exception refusal(int port, String options) throws Exception {
+        route(uri(port, options) + "&requestTimeout=500");
+        IwfmComponent component = client.getComponent("iwfms", IwfmComponent.class);
+        await().until(() -> component
+                .state("127.0.0.1:" + port)
+                .filter(ClientState.WAITING::equals)
+                .isPresent());
+        return send().getException();
     }
 
     private static String uri(int port, String options) {
-        return "iwfms:127.0.0.1:" + port + "?user=xlink&password=geheim&operation=catalogue&requestTimeout=2000"
-                + options;
+        return "iwfms:127.0.0.1:" + port + "?user=xlink&password=geheim&operation=catalogue" + options;
     }
 
     private void answers(String uri) throws Exception {
@@ -172,7 +192,7 @@ class IwfmTlsComponentTest {
                 .bind("server", showing(Pki.named("other", "wfm.example").buildIssuedBy(authority)));
         client.getRegistry().bind("client", trusting(Pki.trustStore(directory, authority.getCertificate())));
         int port = serve("iwfms:127.0.0.1:0?serverName=WFM&sslContextParameters=#server");
-        assertThat(ask(uri(port, "&sslContextParameters=#client")).getException())
+        assertThat(refusal(port, "&sslContextParameters=#client"))
                 .isInstanceOf(ServerUnavailableException.class)
                 .hasMessageContaining("the certificate is not for host 127.0.0.1");
     }
@@ -196,7 +216,7 @@ class IwfmTlsComponentTest {
         suites.getInclude().add("TLS_DHE_RSA_.*");
         few.setCipherSuitesFilter(suites);
         client.getRegistry().bind("client", few);
-        assertThat(ask(uri(serve(), "&sslContextParameters=#client")).getException())
+        assertThat(refusal(serve(), "&sslContextParameters=#client"))
                 .isInstanceOf(ServerUnavailableException.class)
                 .hasMessageContaining("have no ");
     }
