@@ -107,6 +107,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "servername":
         case "serverName": getOrCreateConfiguration(target).setServerName(property(camelContext, java.lang.String.class, value)); return true;
         case "systems": target.setSystems(property(camelContext, io.xlink.iwfm.IwfmSystems.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "window": getOrCreateListener(target).setWindow(property(camelContext, int.class, value)); return true;
         case "workergroup":
@@ -181,6 +183,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "servername":
         case "serverName": return java.lang.String.class;
         case "systems": return io.xlink.iwfm.IwfmSystems.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
         case "window": return int.class;
         case "workergroup":
@@ -256,6 +260,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "servername":
         case "serverName": return getOrCreateConfiguration(target).getServerName();
         case "systems": return target.getSystems();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();
         case "window": return getOrCreateListener(target).getWindow();
         case "workergroup":

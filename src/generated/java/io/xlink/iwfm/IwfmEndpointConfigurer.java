@@ -27,6 +27,10 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "backlog": target.getListener().setBacklog(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "certificatechain":
+        case "certificateChain": target.getTls().setCertificateChain(property(camelContext, java.lang.String.class, value)); return true;
+        case "certificatekey":
+        case "certificateKey": target.getTls().setCertificateKey(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "exceptionhandler":
@@ -36,6 +40,12 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "heartbeat": target.getConfiguration().setHeartbeat(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "idletimeout":
         case "idleTimeout": target.getListener().setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "keypassword":
+        case "keyPassword": target.getTls().setKeyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "keystore":
+        case "keyStore": target.getTls().setKeyStore(property(camelContext, java.lang.String.class, value)); return true;
+        case "keystorepassword":
+        case "keyStorePassword": target.getTls().setKeyStorePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "logintimeout":
@@ -50,6 +60,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxImportBytes": target.getListener().setMaxImportBytes(property(camelContext, long.class, value)); return true;
         case "maxpending":
         case "maxPending": target.getConfiguration().setMaxPending(property(camelContext, int.class, value)); return true;
+        case "needclientauth":
+        case "needClientAuth": target.getTls().setNeedClientAuth(property(camelContext, boolean.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
@@ -78,6 +90,16 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverIndex": target.getConfiguration().setServerIndex(property(camelContext, int.class, value)); return true;
         case "servername":
         case "serverName": target.getConfiguration().setServerName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getTls().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tlsmaterial":
+        case "tlsMaterial": target.getTls().setTlsMaterial(property(camelContext, io.xlink.iwfm.protocol.TlsMaterial.class, value)); return true;
+        case "trustcertificates":
+        case "trustCertificates": target.getTls().setTrustCertificates(property(camelContext, java.lang.String.class, value)); return true;
+        case "truststore":
+        case "trustStore": target.getTls().setTrustStore(property(camelContext, java.lang.String.class, value)); return true;
+        case "truststorepassword":
+        case "trustStorePassword": target.getTls().setTrustStorePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "window": target.getListener().setWindow(property(camelContext, int.class, value)); return true;
         default: return false;
@@ -91,6 +113,10 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "backlog": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "certificatechain":
+        case "certificateChain": return java.lang.String.class;
+        case "certificatekey":
+        case "certificateKey": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "exceptionhandler":
@@ -100,6 +126,12 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "heartbeat": return long.class;
         case "idletimeout":
         case "idleTimeout": return long.class;
+        case "keypassword":
+        case "keyPassword": return java.lang.String.class;
+        case "keystore":
+        case "keyStore": return java.lang.String.class;
+        case "keystorepassword":
+        case "keyStorePassword": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "logintimeout":
@@ -114,6 +146,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxImportBytes": return long.class;
         case "maxpending":
         case "maxPending": return int.class;
+        case "needclientauth":
+        case "needClientAuth": return boolean.class;
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "proxyhost":
@@ -142,6 +176,16 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverIndex": return int.class;
         case "servername":
         case "serverName": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tlsmaterial":
+        case "tlsMaterial": return io.xlink.iwfm.protocol.TlsMaterial.class;
+        case "trustcertificates":
+        case "trustCertificates": return java.lang.String.class;
+        case "truststore":
+        case "trustStore": return java.lang.String.class;
+        case "truststorepassword":
+        case "trustStorePassword": return java.lang.String.class;
         case "user": return java.lang.String.class;
         case "window": return int.class;
         default: return null;
@@ -156,6 +200,10 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "backlog": return target.getListener().getBacklog();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "certificatechain":
+        case "certificateChain": return target.getTls().getCertificateChain();
+        case "certificatekey":
+        case "certificateKey": return target.getTls().getCertificateKey();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "exceptionhandler":
@@ -165,6 +213,12 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "heartbeat": return target.getConfiguration().getHeartbeat();
         case "idletimeout":
         case "idleTimeout": return target.getListener().getIdleTimeout();
+        case "keypassword":
+        case "keyPassword": return target.getTls().getKeyPassword();
+        case "keystore":
+        case "keyStore": return target.getTls().getKeyStore();
+        case "keystorepassword":
+        case "keyStorePassword": return target.getTls().getKeyStorePassword();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "logintimeout":
@@ -179,6 +233,8 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxImportBytes": return target.getListener().getMaxImportBytes();
         case "maxpending":
         case "maxPending": return target.getConfiguration().getMaxPending();
+        case "needclientauth":
+        case "needClientAuth": return target.getTls().isNeedClientAuth();
         case "operation": return target.getConfiguration().getOperation();
         case "password": return target.getConfiguration().getPassword();
         case "proxyhost":
@@ -207,6 +263,16 @@ public class IwfmEndpointConfigurer extends PropertyConfigurerSupport implements
         case "serverIndex": return target.getConfiguration().getServerIndex();
         case "servername":
         case "serverName": return target.getConfiguration().getServerName();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getTls().getSslContextParameters();
+        case "tlsmaterial":
+        case "tlsMaterial": return target.getTls().getTlsMaterial();
+        case "trustcertificates":
+        case "trustCertificates": return target.getTls().getTrustCertificates();
+        case "truststore":
+        case "trustStore": return target.getTls().getTrustStore();
+        case "truststorepassword":
+        case "trustStorePassword": return target.getTls().getTrustStorePassword();
         case "user": return target.getConfiguration().getUser();
         case "window": return target.getListener().getWindow();
         default: return null;

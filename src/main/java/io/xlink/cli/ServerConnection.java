@@ -3,6 +3,7 @@ package io.xlink.cli;
 import io.xlink.config.WfmServer;
 import io.xlink.importer.InstalledSystems;
 import io.xlink.iwfm.protocol.ClientSettings;
+import io.xlink.iwfm.protocol.ClientTls;
 import io.xlink.iwfm.protocol.IwfmClient;
 import io.xlink.iwfm.protocol.IwfmThreads;
 import io.xlink.iwfm.protocol.Password;
@@ -30,19 +31,22 @@ final class ServerConnection implements AutoCloseable {
     /**
      * Connects and logs in, once.
      *
+     * @throws io.xlink.iwfm.protocol.TlsMaterialException when the trusted certificates cannot be used
      * @throws io.xlink.iwfm.protocol.ServerUnavailableException when there is no connection
      * @throws io.xlink.iwfm.protocol.LoginRefusedException when user or password is wrong
      */
     static ServerConnection open(WfmServer server) throws Exception {
-        InstalledSystems.requirePlain(server);
-        IwfmThreads threads = new IwfmThreads("xlink-command");
-        ClientSettings settings = ClientSettings.of(
+        ClientSettings plain = ClientSettings.of(
                 server.index(),
                 server.name(),
                 server.host(),
                 server.port(),
                 server.user(),
                 Password.of(server.password().reveal()));
+        ClientSettings settings = InstalledSystems.tls(server)
+                .map(material -> plain.with(ClientTls.of(material)))
+                .orElse(plain);
+        IwfmThreads threads = new IwfmThreads("xlink-command");
         ServerConnection connection = new ServerConnection(new IwfmClient(settings, threads), threads);
         try {
             connection.client.start();

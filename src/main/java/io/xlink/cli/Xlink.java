@@ -3,6 +3,7 @@ package io.xlink.cli;
 import io.xlink.config.ConfigException;
 import io.xlink.iwfm.protocol.LoginRefusedException;
 import io.xlink.iwfm.protocol.ServerUnavailableException;
+import io.xlink.iwfm.protocol.TlsMaterialException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ public final class Xlink implements Runnable {
     }
 
     private static int exitCode(Throwable error) {
-        if (error instanceof ConfigException) {
+        if (error instanceof ConfigException || error instanceof TlsMaterialException) {
             return ExitCode.CONFIGURATION;
         }
         if (error instanceof ServerUnavailableException) {

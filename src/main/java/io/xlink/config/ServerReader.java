@@ -1,5 +1,8 @@
 package io.xlink.config;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
 final class ServerReader {
     private static final Pattern INDEX = Pattern.compile("[1-9][0-9]{0,5}");
     private static final String SYSTEM = "ies system";
+    private static final String TRUST = "TrustCertificates";
     private static final String ENCODED = "$$$:";
 
     private final IniFile systems;
@@ -103,7 +108,38 @@ final class ServerReader {
         IwfmUrl url = IwfmUrl.of(system);
         int index = Integer.parseInt(entry.key());
         return new WfmServer(
-                index, name, user, password(db, entry, parts[3].strip()), url.tls(), url.host(), url.port());
+                index,
+                name,
+                user,
+                password(db, entry, parts[3].strip()),
+                url.tls(),
+                url.host(),
+                url.port(),
+                trust(system, url));
+    }
+
+    /** A key of ours: the certificates to trust, relative to isps.cfg. */
+    private static Optional<Path> trust(IniSection system, IwfmUrl url) {
+        Optional<String> text = system.text(TRUST);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.tls()) {
+            throw system.error(
+                    TRUST,
+                    TRUST + " would do nothing, because the Url is iwfm://, which is without TLS",
+                    "Write iwfms:// in the Url, or remove " + TRUST);
+        }
+        try {
+            Path file = system.file().resolveSibling(text.get());
+            if (Files.isReadable(file) && Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+            throw system.error(
+                    TRUST, TRUST + " " + file + " cannot be read", "Put the PEM file there or correct the path");
+        } catch (InvalidPathException e) {
+            throw system.error(TRUST, TRUST + " " + text.get() + " is no path", "Correct it");
+        }
     }
 
     private static Secret password(IniSection db, IniEntry entry, String text) {

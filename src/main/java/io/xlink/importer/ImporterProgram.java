@@ -6,6 +6,7 @@ import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.config.Installation;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
+import io.xlink.server.ServerProgram;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class ImporterProgram implements AutoCloseable {
     /** The built-in routes of the importer. */
     private static final List<String> ROUTES = List.of("csv-phonelink.camel.yaml");
-    /** Routes of the reference server, which an importer does not run. */
-    private static final List<String> SERVER_ROUTES = List.of("wfm-server.camel.yaml");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImporterProgram.class);
 
@@ -45,6 +44,7 @@ public final class ImporterProgram implements AutoCloseable {
      * @param conf the configuration directory
      * @param dataDirectory the data directory, made when there is none
      * @throws io.xlink.config.ConfigException when the configuration cannot be used
+     * @throws io.xlink.iwfm.protocol.TlsMaterialException when a server's trusted certificates cannot
      * @throws IllegalStateException when another importer works with the data directory
      */
     public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
@@ -66,7 +66,7 @@ public final class ImporterProgram implements AutoCloseable {
                 .withName("xlink")
                 .withAutoConfigurationLogSummary(false)
                 .withBasePackageScanEnabled(false)
-                .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, SERVER_ROUTES)));
+                .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
         CallDataMapper mapper = new CallDataMapper(map);

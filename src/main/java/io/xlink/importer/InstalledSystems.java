@@ -1,11 +1,11 @@
 package io.xlink.importer;
 
-import io.xlink.config.ConfigException;
 import io.xlink.config.WfmServer;
 import io.xlink.iwfm.IwfmSystem;
 import io.xlink.iwfm.IwfmSystems;
+import io.xlink.iwfm.protocol.ClientTls;
 import io.xlink.iwfm.protocol.Password;
-import java.nio.file.Path;
+import io.xlink.iwfm.protocol.TlsMaterial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,11 @@ import java.util.Optional;
 public final class InstalledSystems implements IwfmSystems {
     private final Map<String, IwfmSystem> systems = new LinkedHashMap<>();
 
-    /** @throws ConfigException when a server asks for TLS */
+    /** @throws io.xlink.iwfm.protocol.TlsMaterialException when a server's trusted certificates cannot be used */
     InstalledSystems(List<WfmServer> servers) {
         servers.forEach(server -> systems.put(server.name(), system(server)));
+        // At once, so that a damaged file ends the start and not the first connection.
+        systems.values().forEach(system -> system.tls().ifPresent(ClientTls::of));
     }
 
     @Override
@@ -26,24 +28,23 @@ public final class InstalledSystems implements IwfmSystems {
     }
 
     private static IwfmSystem system(WfmServer server) {
-        requirePlain(server);
         return new IwfmSystem(
                 server.index(),
                 server.name(),
                 server.host(),
                 server.port(),
                 server.user(),
-                Password.of(server.password().reveal()));
+                Password.of(server.password().reveal()),
+                tls(server));
     }
 
-    /** Sending figures and logins in the clear because TLS is missing is not for the program to decide. */
-    public static void requirePlain(WfmServer server) {
-        if (server.tls()) {
-            throw new ConfigException(
-                    Path.of("isps.cfg"),
-                    0,
-                    "the Url of " + server.name() + " is iwfms://, which means TLS, and this version has none yet",
-                    "Write iwfm:// if the network between the two can be trusted");
+    /** Whom a connection to this server trusts; empty when its Url is without TLS. */
+    public static Optional<TlsMaterial> tls(WfmServer server) {
+        if (!server.tls()) {
+            return Optional.empty();
         }
+        return Optional.of(server.trustCertificates()
+                .map(file -> TlsMaterial.DEFAULT.with(new TlsMaterial.PemTrust(file)))
+                .orElse(TlsMaterial.DEFAULT));
     }
 }

@@ -8,16 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * The {@code iwfm} component. All producers of one component that go to the same server as the same user share one
  * connection.
  */
 @Component("iwfm,iwfms")
-public class IwfmComponent extends HealthCheckComponent {
+public class IwfmComponent extends HealthCheckComponent implements SSLContextParametersAware {
+    private final EndpointTls tls = new EndpointTls(this::getCamelContext, this::globalParameters);
+
     private EventLoops loops;
     private IwfmThreads threads;
     private SharedClients clients;
@@ -51,15 +55,18 @@ public class IwfmComponent extends HealthCheckComponent {
                     + " the class path. A workerGroup that is given must be of that kind.")
     private boolean nativeTransport;
 
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether iwfms endpoints without TLS options of their own take Camel's global"
+                    + " SSLContextParameters.")
+    private boolean useGlobalSslContextParameters;
+
     /** Used by Camel. */
     public IwfmComponent() {}
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        if (uri.startsWith("iwfms")) {
-            throw new IllegalArgumentException(
-                    "TLS is not available yet: use iwfm: instead of iwfms:, over a network that you trust");
-        }
         String address = remaining.startsWith("//") ? remaining.substring(2) : remaining;
         if (address.contains("%")) {
             address = URLDecoder.decode(address, StandardCharsets.UTF_8);
@@ -67,8 +74,9 @@ public class IwfmComponent extends HealthCheckComponent {
         if (address.isEmpty()) {
             throw new IllegalArgumentException("an iwfm endpoint needs host:port or the name of a server");
         }
-        IwfmEndpoint endpoint = new IwfmEndpoint(uri, this, address);
+        IwfmEndpoint endpoint = new IwfmEndpoint(uri, this, address, uri.startsWith("iwfms:"));
         setProperties(endpoint, parameters);
+        endpoint.refuseIdleTlsOptions();
         return endpoint;
     }
 
@@ -115,6 +123,16 @@ public class IwfmComponent extends HealthCheckComponent {
 
     EventLoops loops() {
         return loops;
+    }
+
+    EndpointTls tls() {
+        return tls;
+    }
+
+    private Optional<SSLContextParameters> globalParameters() {
+        return useGlobalSslContextParameters
+                ? Optional.ofNullable(retrieveGlobalSslContextParameters())
+                : Optional.empty();
     }
 
     IwfmThreads threads() {
@@ -171,6 +189,16 @@ public class IwfmComponent extends HealthCheckComponent {
 
     public void setProxy(IwfmProxyConfiguration proxy) {
         this.proxy = proxy;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 
     public IwfmSystems getSystems() {

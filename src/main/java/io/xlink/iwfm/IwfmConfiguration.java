@@ -4,6 +4,7 @@ import io.xlink.iwfm.protocol.Backoff;
 import io.xlink.iwfm.protocol.ClientLimits;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ClientTimeouts;
+import io.xlink.iwfm.protocol.ClientTls;
 import io.xlink.iwfm.protocol.Password;
 import io.xlink.iwfm.protocol.Proxy;
 import java.time.Duration;
@@ -115,7 +116,7 @@ public class IwfmConfiguration implements Cloneable {
     }
 
     /** What a client of the server needs; user and password given here count more than the system's own. */
-    ClientSettings clientSettings(IwfmSystem system, Optional<Proxy> proxy) {
+    ClientSettings clientSettings(IwfmSystem system, Optional<ClientTls> tls, Optional<Proxy> proxy) {
         return new ClientSettings(
                 system.index(),
                 system.name(),
@@ -130,6 +131,7 @@ public class IwfmConfiguration implements Cloneable {
                 new Backoff(
                         Duration.ofMillis(reconnectMinDelay), Duration.ofMillis(reconnectMaxDelay), reconnectJitter),
                 new ClientLimits(maxPending, maxFrame),
+                tls,
                 proxy);
     }
 

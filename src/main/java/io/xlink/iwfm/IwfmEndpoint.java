@@ -3,6 +3,7 @@ package io.xlink.iwfm;
 import io.xlink.iwfm.protocol.Accounts;
 import io.xlink.iwfm.protocol.ClientSettings;
 import io.xlink.iwfm.protocol.ListenerSettings;
+import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -41,12 +42,19 @@ public class IwfmEndpoint extends DefaultEndpoint {
     @UriParam
     private IwfmProxyConfiguration proxy;
 
-    IwfmEndpoint(String uri, IwfmComponent component, String address) {
+    @UriParam
+    private IwfmTlsConfiguration tls = new IwfmTlsConfiguration();
+
+    private final boolean secure;
+
+    /** @param secure whether the scheme is {@code iwfms} */
+    IwfmEndpoint(String uri, IwfmComponent component, String address, boolean secure) {
         super(uri, component);
         this.address = address;
         this.configuration = component.getConfiguration().copy();
         this.listener = component.getListener().copy();
         this.proxy = component.getProxy().copy();
+        this.secure = secure;
     }
 
     @Override
@@ -65,10 +73,20 @@ public class IwfmEndpoint extends DefaultEndpoint {
         return (IwfmComponent) getComponent();
     }
 
+    /** Options that would do nothing mean that somebody takes the connection for protected. */
+    void refuseIdleTlsOptions() {
+        Optional<String> option = secure ? Optional.empty() : tls.given();
+        if (option.isPresent()) {
+            throw new IllegalArgumentException("iwfm:" + address + " goes without TLS, so " + option.get()
+                    + " would do nothing; write iwfms: for TLS, or leave the option out");
+        }
+    }
+
     /** What a producer's client needs; asked when it starts, so that named servers may be registered late. */
     ClientSettings clientSettings() {
+        Optional<IwfmSystem> named = component().system(address);
         return configuration.clientSettings(
-                component().system(address).orElseGet(this::systemOfAddress), proxy.proxy());
+                named.orElseGet(this::systemOfAddress), component().tls().client(secure, tls, named), proxy.proxy());
     }
 
     private IwfmSystem systemOfAddress() {
@@ -86,9 +104,11 @@ public class IwfmEndpoint extends DefaultEndpoint {
             throw new IllegalArgumentException("an iwfm consumer needs the option serverName");
         }
         Address plain = Address.of(address);
-        return ListenerSettings.of(configuration.getServerName(), plain.host(), plain.portOrDefault())
+        ListenerSettings settings = ListenerSettings.of(
+                        configuration.getServerName(), plain.host(), plain.portOrDefault())
                 .with(listener.timeouts())
                 .with(listener.limits(configuration.getMaxFrame()));
+        return component().tls().listener(secure, tls).map(settings::with).orElse(settings);
     }
 
     /** Where to listen, for camel-netty. */
@@ -138,5 +158,13 @@ public class IwfmEndpoint extends DefaultEndpoint {
 
     public void setProxy(IwfmProxyConfiguration proxy) {
         this.proxy = proxy;
+    }
+
+    public IwfmTlsConfiguration getTls() {
+        return tls;
+    }
+
+    public void setTls(IwfmTlsConfiguration tls) {
+        this.tls = tls;
     }
 }

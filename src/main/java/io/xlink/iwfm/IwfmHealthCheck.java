@@ -27,6 +27,7 @@ final class IwfmHealthCheck extends AbstractHealthCheck {
         builder.detail("inFlight", statistics.inFlight());
         builder.detail("reconnects", statistics.reconnects());
         builder.detail("error", statistics.lastError());
+        client.certificateExpiry().ifPresent(end -> builder.detail("certificateExpiry", end.toString()));
         if (state == ClientState.READY) {
             builder.up();
         } else {

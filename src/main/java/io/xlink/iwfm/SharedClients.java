@@ -28,7 +28,7 @@ final class SharedClients implements AutoCloseable {
      * The client for these settings, started. There is one connection, so imports keep their order; timeouts, delays,
      * limits and proxy are therefore those of whoever came first, and a warning tells whoever wants others.
      *
-     * @throws IllegalArgumentException when it is in use with another password
+     * @throws IllegalArgumentException when it is in use with another password or other TLS
      */
     synchronized IwfmClient acquire(ClientSettings settings) {
         Key key = Key.of(settings);
@@ -49,6 +49,9 @@ final class SharedClients implements AutoCloseable {
         String server = wanted.user() + " at " + wanted.host() + ":" + wanted.port();
         if (!used.password().equals(wanted.password())) {
             throw new IllegalArgumentException("user " + server + " is given with two different passwords");
+        }
+        if (!used.tls().equals(wanted.tls())) {
+            throw new IllegalArgumentException("user " + server + " is given with two different settings of TLS");
         }
         if (!shownParts(used).equals(shownParts(wanted))) {
             LOG.warn(

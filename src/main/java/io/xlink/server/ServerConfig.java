@@ -1,5 +1,6 @@
 package io.xlink.server;
 
+import io.xlink.iwfm.protocol.TlsMaterial;
 import io.xlink.model.Catalogue;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,11 +9,11 @@ import java.util.Optional;
  * What {@code server.yaml} says.
  *
  * @param name the server's name, the first part of each mapping line
- * @param listen where it accepts plain connections
+ * @param listen where it accepts plain connections, when it does
  * @param tls where it accepts TLS connections, when it does
  * @param catalogue queues, value types, external systems, activities and employees
  */
-public record ServerConfig(String name, Listen listen, Optional<Tls> tls, Catalogue catalogue) {
+public record ServerConfig(String name, Optional<Listen> listen, Optional<Tls> tls, Catalogue catalogue) {
 
     /**
      * An address to listen on.
@@ -34,5 +35,10 @@ public record ServerConfig(String name, Listen listen, Optional<Tls> tls, Catalo
      * @param certificate PEM file of the certificate chain
      * @param key PEM file of the private key
      */
-    public record Tls(Listen listen, Path certificate, Path key) {}
+    public record Tls(Listen listen, Path certificate, Path key) {
+        /** What a listener is made of. */
+        TlsMaterial material() {
+            return TlsMaterial.DEFAULT.with(new TlsMaterial.PemIdentity(certificate, key, Optional.empty()));
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package io.xlink.server;
 
 import io.xlink.config.ConfigException;
+import io.xlink.iwfm.protocol.ListenerTls;
+import io.xlink.iwfm.protocol.TlsMaterialException;
 import io.xlink.model.Catalogue;
 import io.xlink.server.ServerConfig.Listen;
 import io.xlink.server.ServerConfig.Tls;
@@ -18,8 +20,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads {@code server.yaml}, the reference server's catalogue. Text is UTF-8 or, with a byte order mark, UTF-16. A
- * missing {@code listen} is 127.0.0.1:45054 (specification, section 3, isps.cfg: the default port). Paths are relative
- * to the file's own directory.
+ * missing {@code listen} is 127.0.0.1:45054 (specification, section 3, isps.cfg: the default port), unless {@code tls}
+ * says where to listen: who asks for TLS alone gets no plain port beside it. Paths are relative to the file's own
+ * directory.
  */
 public final class ServerFile {
     private static final List<String> KEYS =
@@ -38,8 +41,11 @@ public final class ServerFile {
     public static ServerConfig read(Path file) {
         YamlObject root = new YamlObject(file, compose(file), "the server", KEYS);
         Catalogue catalogue = new CatalogueReader(root).read();
-        Listen listen = root.value("listen").isPresent() ? listen(root) : DEFAULT_LISTEN;
         Optional<Tls> tls = root.value("tls").map(node -> tls(file, node));
+        Optional<Listen> listen = root.value("listen").map(node -> listen(root));
+        if (listen.isEmpty() && tls.isEmpty()) {
+            listen = Optional.of(DEFAULT_LISTEN);
+        }
         return new ServerConfig(catalogue.server(), listen, tls, catalogue);
     }
 
@@ -72,7 +78,16 @@ public final class ServerFile {
 
     private static Tls tls(Path file, Node node) {
         YamlObject tls = new YamlObject(file, node, "tls", List.of("listen", "certificate", "key"));
-        return new Tls(listen(tls), pem(tls, "certificate"), pem(tls, "key"));
+        Path certificate = pem(tls, "certificate");
+        Path key = pem(tls, "key");
+        Tls found = new Tls(listen(tls), certificate, key);
+        try {
+            ListenerTls.of(found.material(), false);
+        } catch (TlsMaterialException e) {
+            String about = e.what().startsWith(certificate.toString()) ? "certificate" : "key";
+            throw tls.error(tls.at(about), e.what(), e.remedy());
+        }
+        return found;
     }
 
     private static Path pem(YamlObject tls, String key) {

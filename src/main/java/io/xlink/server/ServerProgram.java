@@ -2,16 +2,24 @@ package io.xlink.server;
 
 import io.xlink.config.RouteFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The reference server as a running program: one Camel Main with the route {@code wfm-server}. */
+/**
+ * The reference server as a running program: one Camel Main with the route {@code wfm-server} for plain connections,
+ * {@code wfm-server-tls} for TLS, or both.
+ */
 public final class ServerProgram implements AutoCloseable {
-    private static final List<String> ROUTES = List.of("wfm-server.camel.yaml");
+    /** The built-in routes of the server. */
+    public static final List<String> ROUTES =
+            List.of("wfm-requests.camel.yaml", "wfm-server.camel.yaml", "wfm-server-tls.camel.yaml");
+
     private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
 
     private final CallDataStore store;
@@ -29,7 +37,7 @@ public final class ServerProgram implements AutoCloseable {
      *
      * @param conf the directory with {@code server.yaml}
      * @param data the directory of the store and the users, made when there is none
-     * @param port replaces the port of {@code listen}
+     * @param port replaces the port of {@code listen}, or of {@code tls} when there is no plain one
      * @throws io.xlink.config.ConfigException when {@code server.yaml} cannot be used
      */
     public static ServerProgram start(Path conf, Path data, OptionalInt port) throws Exception {
@@ -43,12 +51,10 @@ public final class ServerProgram implements AutoCloseable {
                 .withName("wfm-server")
                 .withAutoConfigurationLogSummary(false)
                 .withBasePackageScanEnabled(false)
-                .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).of(ROUTES)));
+                .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).of(routes(config))));
         main.configure().setShutdownTimeout(30);
-        ServerConfig.Listen listen = new ServerConfig.Listen(
-                config.listen().host(), port.orElse(config.listen().port()));
-        main.addInitialProperty("xlink.server.listen", listen.toString());
-        main.addInitialProperty("xlink.server.name", config.name());
+        properties(config, port).forEach(main::addInitialProperty);
+        config.tls().ifPresent(tls -> main.bind("tlsMaterial", tls.material()));
         main.bind("accounts", accounts);
         main.bind("callData", store);
         main.bind("catalogue", config);
@@ -59,13 +65,38 @@ public final class ServerProgram implements AutoCloseable {
             program.close();
             throw e;
         }
-        LOG.info("server {} listens on {}", config.name(), listen);
+        LOG.info("server {} is up", config.name());
         if (accounts.list().isEmpty()) {
             LOG.warn(
                     "server {} has no users yet: nobody can log in. Add one: xlink server user add xlink",
                     config.name());
         }
         return program;
+    }
+
+    private static List<String> routes(ServerConfig config) {
+        return ROUTES.stream()
+                .filter(route -> !route.equals("wfm-server.camel.yaml")
+                        || config.listen().isPresent())
+                .filter(route -> !route.equals("wfm-server-tls.camel.yaml")
+                        || config.tls().isPresent())
+                .toList();
+    }
+
+    /** What the routes' placeholders stand for. */
+    private static Map<String, String> properties(ServerConfig config, OptionalInt port) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("xlink.server.name", config.name());
+        config.listen().ifPresent(listen -> properties.put("xlink.server.listen", at(listen, port)));
+        config.tls().ifPresent(tls -> {
+            OptionalInt chosen = config.listen().isPresent() ? OptionalInt.empty() : port;
+            properties.put("xlink.server.tls.listen", at(tls.listen(), chosen));
+        });
+        return properties;
+    }
+
+    private static String at(ServerConfig.Listen listen, OptionalInt port) {
+        return new ServerConfig.Listen(listen.host(), port.orElse(listen.port())).toString();
     }
 
     @Override

@@ -38,8 +38,15 @@ class InstallationTest {
         assertThat(installation.servers())
                 .containsExactly(
                         new WfmServer(
-                                1, "WFM", "xlink@example.com", new Secret("pass,word"), true, "wfm.example.com", 45054),
-                        new WfmServer(2, "Old", "xlink", new Secret("p"), false, "10.0.0.7", 45054));
+                                1,
+                                "WFM",
+                                "xlink@example.com",
+                                new Secret("pass,word"),
+                                true,
+                                "wfm.example.com",
+                                45054,
+                                Optional.empty()),
+                        new WfmServer(2, "Old", "xlink", new Secret("p"), false, "10.0.0.7", 45054, Optional.empty()));
         assertThat(installation.general())
                 .isEqualTo(new General(
                         ZoneId.of("Europe/Berlin"), Optional.of("C:\\Xlink\\Logs"), 20480, true, true, true));
@@ -74,6 +81,34 @@ class InstallationTest {
         assertThat(server.tls()).isEqualTo(tls);
         assertThat(server.host()).isEqualTo(host);
         assertThat(server.port()).isEqualTo(port);
+    }
+
+    @Test
+    void readsWhomToTrust() throws IOException {
+        Path pem = Files.writeString(dir.resolve("ca.pem"), "");
+        write("isps.cfg", "[IES System WFM]\nName=WFM\nUrl=iwfms://host\ntrustcertificates=ca.pem\n");
+        write("isps_ul.ini", DB);
+
+        assertThat(Installation.read(dir).servers().get(0).trustCertificates()).contains(pem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "iwfms://host ~ nothing.pem ~ cannot be read. Put the PEM file there",
+                "iwfms://host ~ . ~ cannot be read. Put the PEM file there",
+                "iwfm://host ~ ca.pem ~ TrustCertificates would do nothing, because the Url is iwfm://",
+            })
+    void refusesTrustThatCannotBeUsed(String url, String trust, String message) throws IOException {
+        Files.writeString(dir.resolve("ca.pem"), "");
+        write("isps.cfg", "[IES System WFM]\nName=WFM\nUrl=" + url + "\nTrustCertificates=" + trust + "\n");
+        write("isps_ul.ini", DB);
+
+        assertThatThrownBy(() -> Installation.read(dir))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith(dir.resolve("isps.cfg") + ":4: [IES System WFM] TrustCertificates")
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest

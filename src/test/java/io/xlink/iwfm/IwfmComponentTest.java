@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
@@ -288,13 +287,6 @@ class IwfmComponentTest {
         client.getRegistry().bind("systems", (IwfmSystems) name -> Optional.empty());
         assertThatThrownBy(() -> route("iwfm:Elsewhere"))
                 .hasRootCauseMessage("no server is named Elsewhere; check [DB] of isps_Ul.ini and isps.cfg");
-    }
-
-    @Test
-    void tlsIsNotPromisedBeforeItIsThere() {
-        assertThatThrownBy(() -> client.getEndpoint("iwfms:localhost:45054?user=x&password=y"))
-                .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining("TLS is not available yet");
     }
 
     @Test

@@ -89,7 +89,7 @@ class ServerFileTest {
         List<String> lines = new ArrayList<>();
         Catalogue catalogue = config.catalogue();
         lines.add("name " + config.name());
-        lines.add("listen " + config.listen());
+        config.listen().ifPresent(listen -> lines.add("listen " + listen));
         config.tls()
                 .ifPresent(tls -> lines.add("tls " + tls.listen() + " "
                         + tls.certificate().getFileName() + " " + tls.key().getFileName()));

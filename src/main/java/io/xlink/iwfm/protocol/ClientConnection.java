@@ -6,15 +6,22 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.Ping;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
 /**
  * One connection of a client: logs in, then passes frames and keeps watch over silence. Tells its owner exactly once
@@ -51,11 +58,13 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     private final ByteString client;
     private final Executor logins;
     private final Owner owner;
-    private final ClientLogin login;
+    private ClientLogin login;
+    private List<X509Certificate> serverCertificates = List.of();
     private ChannelHandlerContext ctx;
     private Welcome welcome;
     private String goodbye;
     private Throwable trouble;
+    private boolean securing;
     private boolean stepping;
     private boolean lost;
     private long lastHeard;
@@ -66,7 +75,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
         this.client = client;
         this.logins = logins;
         this.owner = owner;
-        this.login = new ClientLogin(settings);
+        this.login = new ClientLogin(settings, Optional.empty());
     }
 
     /** Imports that the server lets be under way at once. */
@@ -77,6 +86,16 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     /** What the server said about itself. */
     Peer peer() {
         return new Peer(welcome.getMinor(), welcome.getMaxFrame());
+    }
+
+    /** What takes long in a TLS handshake runs here. */
+    Executor handshakes() {
+        return logins;
+    }
+
+    /** The server's certificate and those of its issuers that it sent; empty without TLS. */
+    List<X509Certificate> serverCertificates() {
+        return serverCertificates;
     }
 
     boolean isWritable() {
@@ -110,15 +129,50 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     public void channelActive(ChannelHandlerContext context) {
         lastHeard = System.nanoTime();
         owner.connected(this);
-        ctx.writeAndFlush(ClientLogin.hello(settings, client));
+        securing = settings.tls().isPresent();
+        if (!securing) {
+            hello();
+        }
         ctx.executor()
                 .schedule(this::loginTimeout, settings.timeouts().connect().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    private void hello() {
+        ctx.writeAndFlush(ClientLogin.hello(settings, client));
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake && !lost) {
+            if (handshake.isSuccess()) {
+                secured(ctx.pipeline().get(SslHandler.class).engine().getSession());
+            } else {
+                fail(TlsFailure.ofClient(handshake.cause(), settings.host()));
+            }
+        }
+    }
+
+    private void secured(SSLSession session) {
+        serverCertificates = Certificates.ofPeer(session);
+        if (serverCertificates.isEmpty()) {
+            fail(new TlsFailure("the server shows no certificate", "Give it one", null));
+            return;
+        }
+        // A certificate that is trusted itself, not by its issuer, the JDK takes whatever its dates say.
+        CertificateRefusedException outOfDate = CertificateVerdict.outOfDate(serverCertificates.get(0), Instant.now());
+        if (outOfDate != null) {
+            fail(TlsFailure.ofClient(outOfDate, settings.host()));
+            return;
+        }
+        securing = false;
+        login = new ClientLogin(settings, Certificates.endPoint(serverCertificates.get(0)));
+        hello();
+    }
+
     private void loginTimeout() {
         if (welcome == null) {
-            fail(new MalformedException("connected, but the login did not end within "
-                    + settings.timeouts().connect().toMillis() + " ms"));
+            fail(new MalformedException("connected, but the " + (securing ? "TLS handshake" : "login")
+                    + " did not end within " + settings.timeouts().connect().toMillis() + " ms"));
         }
     }
 
@@ -238,7 +292,9 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        if (error instanceof DecoderException && !(error instanceof TooLongFrameException)) {
+        if (error instanceof DecoderException && error.getCause() instanceof SSLException broken) {
+            fail(TlsFailure.ofClient(broken, settings.host()));
+        } else if (error instanceof DecoderException && !(error instanceof TooLongFrameException)) {
             fail(new MalformedException("what answers there does not speak this protocol"));
         } else {
             fail(error);

@@ -25,6 +25,8 @@ final class ClientLogin {
 
     private static final Pattern ITERATIONS = Pattern.compile(",i=([1-9][0-9]{0,8})(,|$)");
 
+    private static final List<String> MECHANISMS = List.of(Protocol.MECHANISM_PLUS, Protocol.MECHANISM);
+
     private enum State {
         HELLO,
         FIRST,
@@ -33,12 +35,15 @@ final class ClientLogin {
     }
 
     private final ClientSettings settings;
+    private final Optional<byte[]> binding;
     private State state = State.HELLO;
     private Welcome welcome;
     private ScramClient scram;
 
-    ClientLogin(ClientSettings settings) {
+    /** @param binding the end point of the TLS connection that the login runs over ({@link Certificates#endPoint}) */
+    ClientLogin(ClientSettings settings, Optional<byte[]> binding) {
         this.settings = settings;
+        this.binding = binding;
     }
 
     /** @param client 16 bytes that all connections of a client share, or none */
@@ -97,15 +102,21 @@ final class ClientLogin {
         }
         welcome = said;
         char[] password = settings.password().reveal();
-        scram = ScramClient.builder()
-                .advertisedMechanisms(List.of(Protocol.MECHANISM))
+        // Of the server's list only what we know: with SCRAM-SHA-256-PLUS in it that one is taken; without it, and with
+        // a binding at hand, the library says so in its first message (RFC 5802, section 6, flag y), and a server that
+        // did offer it notices that somebody between took it out.
+        var builder = ScramClient.builder()
+                .advertisedMechanisms(MECHANISMS.stream()
+                        .filter(said.getMechanismsList()::contains)
+                        .toList())
                 .username(settings.user())
-                .password(password)
-                .build();
+                .password(password);
+        binding.ifPresent(data -> builder.channelBinding(Protocol.BINDING, data));
+        scram = builder.build();
         state = State.FIRST;
         return ClientFrame.newBuilder()
                 .setLoginFirst(LoginFirst.newBuilder()
-                        .setMechanism(Protocol.MECHANISM)
+                        .setMechanism(scram.getScramMechanism().getName())
                         .setMessage(scram.clientFirstMessage().toString()))
                 .build();
     }

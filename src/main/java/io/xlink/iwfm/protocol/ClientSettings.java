@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timeouts how long the client waits
  * @param backoff when to connect again
  * @param limits how much the client holds
+ * @param tls how the connection is protected; empty for plain TCP
  * @param proxy what stands between, if anything
  */
 public record ClientSettings(
@@ -27,6 +28,7 @@ public record ClientSettings(
         ClientTimeouts timeouts,
         Backoff backoff,
         ClientLimits limits,
+        Optional<ClientTls> tls,
         Optional<Proxy> proxy) {
 
     /** {@code IESPort} of an on-premise server (specification, section 2). */
@@ -38,7 +40,7 @@ public record ClientSettings(
         }
     }
 
-    /** Settings with the defaults of {@link ClientTimeouts}, {@link Backoff} and {@link ClientLimits}. */
+    /** Settings with the defaults of {@link ClientTimeouts}, {@link Backoff} and {@link ClientLimits}, without TLS. */
     public static ClientSettings of(int index, String server, String host, int port, String user, Password password) {
         return new ClientSettings(
                 index,
@@ -50,6 +52,7 @@ public record ClientSettings(
                 ClientTimeouts.DEFAULT,
                 Backoff.DEFAULT,
                 ClientLimits.DEFAULT,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -62,20 +65,25 @@ public record ClientSettings(
     }
 
     public ClientSettings with(ClientTimeouts other) {
-        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits, proxy);
+        return new ClientSettings(index, server, host, port, user, password, other, backoff, limits, tls, proxy);
     }
 
     public ClientSettings withBackoff(Backoff other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits, proxy);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, other, limits, tls, proxy);
     }
 
     public ClientSettings with(ClientLimits other) {
-        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other, proxy);
+        return new ClientSettings(index, server, host, port, user, password, timeouts, backoff, other, tls, proxy);
     }
 
     public ClientSettings with(Proxy other) {
         return new ClientSettings(
-                index, server, host, port, user, password, timeouts, backoff, limits, Optional.of(other));
+                index, server, host, port, user, password, timeouts, backoff, limits, tls, Optional.of(other));
+    }
+
+    public ClientSettings with(ClientTls other) {
+        return new ClientSettings(
+                index, server, host, port, user, password, timeouts, backoff, limits, Optional.of(other), proxy);
     }
 
     static void positive(String name, Duration duration) {

@@ -3,6 +3,10 @@ package io.xlink.iwfm.protocol;
 import com.google.protobuf.ByteString;
 import io.netty.channel.EventLoop;
 import io.xlink.iwfm.wire.ServerFrame;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +34,7 @@ final class ConnectionKeeper {
     private final OutageLog log;
     private volatile ClientState state = ClientState.IDLE;
     private volatile IwfmException lastError;
+    private volatile Instant certificateExpiry;
     private ClientConnection connection;
 
     /** @param requests told when there is a connection for them and when there is none */
@@ -59,6 +64,11 @@ final class ConnectionKeeper {
     /** Why there is no connection, null while all is well. From any thread. */
     IwfmException lastError() {
         return lastError;
+    }
+
+    /** When the first certificate of the server's chain ends, as last seen. From any thread. */
+    Optional<Instant> certificateExpiry() {
+        return Optional.ofNullable(certificateExpiry);
     }
 
     /** Bytes that wait in the connection for a network, or a server, that does not take them. */
@@ -125,6 +135,12 @@ final class ConnectionKeeper {
         loop.schedule(this::connect, delay, TimeUnit.MILLISECONDS);
     }
 
+    /** Warns of what will cut the connection in the days to come, at each login. */
+    private void inspect(List<X509Certificate> chain) {
+        Certificates.firstToEnd(chain).ifPresent(first -> certificateExpiry = Certificates.end(first));
+        Certificates.endingSoon(chain, Instant.now()).forEach(log::endsSoon);
+    }
+
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
@@ -166,6 +182,7 @@ final class ConnectionKeeper {
                 return;
             }
             log.ready();
+            inspect(ready.serverCertificates());
             counters.loggedIn();
             lastError = null;
             state = ClientState.READY;

@@ -128,20 +128,19 @@ final class Connector {
                         // A refused connect closes its channel too, so the connection joins only a connected one.
                         channel.pipeline().addLast(traffic);
                         proxy.ifPresent(channel.pipeline()::addLast);
-                        channel.pipeline()
-                                .addLast(new OnConnect(settings.limits().maxFrame(), connection, proxy.isPresent()));
+                        channel.pipeline().addLast(new OnConnect(settings, connection, proxy.isPresent()));
                     }
                 });
     }
 
     /** Builds the rest of the pipeline when the connection stands. */
     private static final class OnConnect extends ChannelInboundHandlerAdapter {
-        private final int maxFrame;
+        private final ClientSettings settings;
         private final ClientConnection connection;
         private final boolean proxied;
 
-        OnConnect(int maxFrame, ClientConnection connection, boolean proxied) {
-            this.maxFrame = maxFrame;
+        OnConnect(ClientSettings settings, ClientConnection connection, boolean proxied) {
+            this.settings = settings;
             this.connection = connection;
             this.proxied = proxied;
         }
@@ -167,8 +166,12 @@ final class Connector {
         }
 
         private void stands(ChannelHandlerContext ctx) {
+            settings.tls()
+                    .ifPresent(tls -> ctx.pipeline()
+                            .addLast(tls.handler(
+                                    ctx.alloc(), settings.host(), settings.port(), connection.handshakes())));
             ctx.pipeline()
-                    .addLast(new FrameDecoder(maxFrame))
+                    .addLast(new FrameDecoder(settings.limits().maxFrame()))
                     .addLast(new ProtobufDecoder(ServerFrame.getDefaultInstance()))
                     .addLast(new FrameEncoder())
                     .addLast(connection);

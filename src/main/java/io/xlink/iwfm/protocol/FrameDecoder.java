@@ -11,7 +11,10 @@ import java.nio.ByteOrder;
  */
 final class FrameDecoder extends LengthFieldBasedFrameDecoder {
     private static final int LENGTH_BYTES = 4;
+    /** What a client of TLS says first, and how a server of TLS answers what is none. */
     private static final long TLS_HANDSHAKE = 0x1603;
+
+    private static final long TLS_ALERT = 0x1503;
 
     private int limit;
 
@@ -29,7 +32,11 @@ final class FrameDecoder extends LengthFieldBasedFrameDecoder {
     protected long getUnadjustedFrameLength(ByteBuf buf, int offset, int length, ByteOrder order) {
         long body = buf.getUnsignedInt(offset);
         if (body >>> 16 == TLS_HANDSHAKE) {
-            throw new TooLongFrameException("this looks like TLS, which this port does not speak");
+            throw new TooLongFrameException("this looks like TLS, which this port does not speak: write iwfm://, or the"
+                    + " server's TLS port");
+        }
+        if (body >>> 16 == TLS_ALERT) {
+            throw new TooLongFrameException(Protocol.PORT_SPEAKS_TLS);
         }
         if (body > limit) {
             throw new TooLongFrameException("a frame of " + body + " bytes where at most " + limit + " are accepted");

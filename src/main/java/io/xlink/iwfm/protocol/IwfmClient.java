@@ -11,6 +11,8 @@ import io.xlink.model.ExportSlice;
 import io.xlink.model.Import;
 import io.xlink.model.Receipt;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -85,6 +87,11 @@ public final class IwfmClient implements AutoCloseable {
 
     public ClientStatistics statistics() {
         return counters.snapshot(state(), pending(), requests.inFlight(), lastError());
+    }
+
+    /** When the first certificate of the server's chain ends, as last seen; empty without TLS and before a login. */
+    public Optional<Instant> certificateExpiry() {
+        return keeper.certificateExpiry();
     }
 
     /**

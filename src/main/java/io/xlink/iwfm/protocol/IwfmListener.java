@@ -10,6 +10,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.xlink.iwfm.wire.ClientFrame;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +86,17 @@ public final class IwfmListener implements AutoCloseable {
     public void listening(Channel bound) {
         server = bound;
         address = (InetSocketAddress) bound.localAddress();
-        log.info("Server {} listens on {}", settings.server(), bound.localAddress());
+        log.info(
+                "Server {} listens on {}{}",
+                settings.server(),
+                bound.localAddress(),
+                settings.tls().isPresent() ? " with TLS" : "");
+        settings.tls()
+                .ifPresent(tls -> Certificates.endingSoon(tls.certificates(), Instant.now())
+                        .forEach(which -> log.warn(
+                                "Server {}: its certificate {}. Renew it, or clients will refuse to connect",
+                                settings.server(),
+                                which)));
     }
 
     /** The address bound. Valid from {@link #start()} or {@link #listening} on. */
@@ -127,7 +139,11 @@ public final class IwfmListener implements AutoCloseable {
         channel.closeFuture().addListener(closed -> sessions.remove(session));
         channel.pipeline()
                 .addLast(counters.traffic())
-                .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
+        settings.tls()
+                .ifPresent(tls -> channel.pipeline()
+                        .addLast(new TlsGate(() -> tls.handler(channel.alloc(), threads.logins()), session)));
+        channel.pipeline()
                 .addLast(decoder)
                 .addLast(new ProtobufDecoder(ClientFrame.getDefaultInstance()))
                 .addLast(new FrameEncoder())
@@ -170,7 +186,8 @@ public final class IwfmListener implements AutoCloseable {
         return lines;
     }
 
-    ServerLogin newLogin() {
-        return new ServerLogin(accounts, fakes);
+    /** @param binding the end point of the TLS connection that the login runs over */
+    ServerLogin newLogin(Optional<byte[]> binding) {
+        return new ServerLogin(accounts, fakes, binding);
     }
 }

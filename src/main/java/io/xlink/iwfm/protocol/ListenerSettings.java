@@ -1,6 +1,7 @@
 package io.xlink.iwfm.protocol;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a listener needs to know.
@@ -10,8 +11,15 @@ import java.time.Duration;
  * @param port port to bind, 0 for any free one
  * @param timeouts how long the listener waits
  * @param limits how much it takes on
+ * @param tls how connections are protected; empty for plain TCP
  */
-public record ListenerSettings(String server, String host, int port, ListenerTimeouts timeouts, ListenerLimits limits) {
+public record ListenerSettings(
+        String server,
+        String host,
+        int port,
+        ListenerTimeouts timeouts,
+        ListenerLimits limits,
+        Optional<ListenerTls> tls) {
 
     public ListenerSettings {
         if (port < 0 || port > 65535) {
@@ -19,9 +27,10 @@ public record ListenerSettings(String server, String host, int port, ListenerTim
         }
     }
 
-    /** Settings with the defaults of {@link ListenerTimeouts} and {@link ListenerLimits}. */
+    /** Settings with the defaults of {@link ListenerTimeouts} and {@link ListenerLimits}, without TLS. */
     public static ListenerSettings of(String server, String host, int port) {
-        return new ListenerSettings(server, host, port, ListenerTimeouts.DEFAULT, ListenerLimits.DEFAULT);
+        return new ListenerSettings(
+                server, host, port, ListenerTimeouts.DEFAULT, ListenerLimits.DEFAULT, Optional.empty());
     }
 
     public ListenerSettings withTimeouts(Duration login, Duration idle, Duration handler) {
@@ -39,10 +48,14 @@ public record ListenerSettings(String server, String host, int port, ListenerTim
     }
 
     public ListenerSettings with(ListenerTimeouts other) {
-        return new ListenerSettings(server, host, port, other, limits);
+        return new ListenerSettings(server, host, port, other, limits, tls);
     }
 
     public ListenerSettings with(ListenerLimits other) {
-        return new ListenerSettings(server, host, port, timeouts, other);
+        return new ListenerSettings(server, host, port, timeouts, other, tls);
+    }
+
+    public ListenerSettings with(ListenerTls other) {
+        return new ListenerSettings(server, host, port, timeouts, limits, Optional.of(other));
     }
 }

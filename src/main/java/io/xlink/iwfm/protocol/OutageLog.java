@@ -29,6 +29,15 @@ final class OutageLog {
         }
     }
 
+    /** @param which the certificate and when it ends */
+    void endsSoon(String which) {
+        log.warn(
+                "Enterprise Server {} ({}): its certificate {}. Let its administrator renew it",
+                settings.index(),
+                settings.server(),
+                which);
+    }
+
     void ready() {
         if (told) {
             log.info("Enterprise Server {} ({}) is available again", settings.index(), settings.server());

@@ -7,8 +7,14 @@ final class Protocol {
     static final int MAJOR = 1;
     static final int MINOR = 1;
 
-    /** RFC 7677. The variant with channel binding needs TLS. */
+    /** RFC 7677. */
     static final String MECHANISM = "SCRAM-SHA-256";
+
+    /** With channel binding, over TLS. */
+    static final String MECHANISM_PLUS = "SCRAM-SHA-256-PLUS";
+
+    /** RFC 5929, section 4: the login is bound to the server's certificate. */
+    static final String BINDING = "tls-server-end-point";
 
     /** What every implementation accepts; a smaller limit could not be announced before the first frames. */
     static final int SMALLEST_MAX_FRAME = 64 * 1024;
@@ -28,6 +34,8 @@ final class Protocol {
     static final int MAX_CURSOR = 16 * 1024;
     /** Ids of imports and of clients. */
     static final int ID_BYTES = 16;
+    /** To a client that came without TLS. */
+    static final String PORT_SPEAKS_TLS = "this port speaks TLS: write iwfms:// in place of iwfm://";
 
     /** How long a peer gets to take the last words before the connection is closed under it. */
     static final Duration FAREWELL = Duration.ofSeconds(2);

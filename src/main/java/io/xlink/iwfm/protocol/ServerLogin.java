@@ -1,6 +1,8 @@
 package io.xlink.iwfm.protocol;
 
 import com.ongres.scram.common.ClientFirstMessage;
+import com.ongres.scram.common.Gs2CbindFlag;
+import com.ongres.scram.common.Gs2Header;
 import com.ongres.scram.common.ScramFunctions;
 import com.ongres.scram.common.exception.ScramParseException;
 import java.nio.charset.StandardCharsets;
@@ -8,16 +10,25 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The server's side of one SCRAM-SHA-256 login (RFC 5802, RFC 7677): first message in, challenge out, final message
- * in, verdict out. Calls {@link Accounts}, so it does not belong on an event loop.
+ * The server's side of one login by SCRAM-SHA-256, over TLS also SCRAM-SHA-256-PLUS (RFC 5802, RFC 7677): first message
+ * in, challenge out, final message in, verdict out. Calls {@link Accounts}, so it does not belong on an event loop.
  */
 final class ServerLogin {
     /** Says the same whether the user does not exist, the password is wrong or the user is locked. */
     static final String REFUSAL = "user name or password wrong, or the user is locked";
+
+    /** RFC 5802, section 6: the client could bind, and believes that this server cannot. */
+    static final String DOWNGRADE = "this server offers " + Protocol.MECHANISM_PLUS
+            + ", and the offer did not arrive: something between client and server changes what they say";
+
+    /** RFC 5802, section 6: {@code channel-bindings-dont-match}. */
+    static final String OTHER_END_POINT = "the client's TLS connection does not end at this server's certificate:"
+            + " something between them decrypts it. Take the server out of TLS inspection";
 
     private static final int NONCE_CHARACTERS = 24;
     private static final Pattern SASL_NAME = Pattern.compile("(?:[^=]|=2C|=3D)+");
@@ -25,14 +36,32 @@ final class ServerLogin {
 
     private final Accounts accounts;
     private final FakeVerifiers fakes;
+    private final Optional<byte[]> binding;
     private String user;
     private String gs2Header;
+    private boolean bound;
     private String nonce;
     private String firstMessages;
 
-    ServerLogin(Accounts accounts, FakeVerifiers fakes) {
+    /** @param binding the end point of the TLS connection that the login runs over ({@link Certificates#endPoint}) */
+    ServerLogin(Accounts accounts, FakeVerifiers fakes, Optional<byte[]> binding) {
         this.accounts = accounts;
         this.fakes = fakes;
+        this.binding = binding;
+    }
+
+    /** What a client may log in by; the best first. */
+    List<String> mechanisms() {
+        return binding.isPresent() ? List.of(Protocol.MECHANISM_PLUS, Protocol.MECHANISM) : List.of(Protocol.MECHANISM);
+    }
+
+    /** The client's connection and its login end at different places; not a wrong password, and not counted as one. */
+    static final class BindingException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private BindingException(String message) {
+            super(message);
+        }
     }
 
     /**
@@ -44,19 +73,17 @@ final class ServerLogin {
     record Verdict(String user, boolean accepted, String message, String refusal) {}
 
     /** client-first-message to server-first-message (RFC 5802, section 5). */
-    String first(String mechanism, String message) throws MalformedException {
-        if (gs2Header != null || !mechanism.equals(Protocol.MECHANISM)) {
-            throw new MalformedException("a login that does not begin with " + Protocol.MECHANISM);
+    String first(String mechanism, String message) throws MalformedException, BindingException {
+        if (gs2Header != null || !mechanisms().contains(mechanism)) {
+            throw new MalformedException("a login that does not begin with " + String.join(" or ", mechanisms()));
         }
         ClientFirstMessage parsed = parse(message);
-        if (parsed.isChannelBindingRequired()) {
-            throw new MalformedException("a login that wants channel binding without TLS");
-        }
         if (parsed.getGs2Header().getAuthzid() != null) {
             throw new MalformedException("a login on behalf of another user");
         }
         int bare = message.indexOf(',', message.indexOf(',') + 1) + 1;
         user = saslName(message.substring(bare));
+        checkFlag(mechanism, parsed.getGs2Header());
         gs2Header = message.substring(0, bare);
         nonce = parsed.getClientNonce() + ScramFunctions.nonce(NONCE_CHARACTERS, RANDOM);
         ScramVerifier verifier = verifier(accounts.find(user));
@@ -66,8 +93,41 @@ final class ServerLogin {
         return challenge;
     }
 
+    private void checkFlag(String mechanism, Gs2Header header) throws MalformedException, BindingException {
+        boolean plus = mechanism.equals(Protocol.MECHANISM_PLUS);
+        boolean binds = header.getChannelBindingFlag() == Gs2CbindFlag.CHANNEL_BINDING_REQUIRED;
+        if (plus != binds) {
+            throw new MalformedException("a login whose channel binding is not that of " + mechanism);
+        }
+        if (plus && !Protocol.BINDING.equals(header.getChannelBindingName())) {
+            throw new MalformedException("a login with a channel binding other than " + Protocol.BINDING);
+        }
+        if (binding.isPresent() && header.getChannelBindingFlag() == Gs2CbindFlag.CLIENT_YES_SERVER_NOT) {
+            throw new BindingException(DOWNGRADE);
+        }
+        bound = plus;
+    }
+
+    /** RFC 5802, section 5.1, attribute c: the header once more and, with channel binding, the connection's end point. */
+    private void checkBinding(String attribute) throws MalformedException, BindingException {
+        byte[] header = gs2Header.getBytes(StandardCharsets.UTF_8);
+        byte[] sent = attribute.startsWith("c=") ? decode(attribute.substring(2)) : new byte[0];
+        if (!bound) {
+            if (!MessageDigest.isEqual(sent, header)) {
+                throw new MalformedException("a login whose final message does not belong to its first");
+            }
+            return;
+        }
+        byte[] endPoint = binding.orElseThrow();
+        byte[] expected = Arrays.copyOf(header, header.length + endPoint.length);
+        System.arraycopy(endPoint, 0, expected, header.length, endPoint.length);
+        if (!MessageDigest.isEqual(sent, expected)) {
+            throw new BindingException(OTHER_END_POINT);
+        }
+    }
+
     /** client-final-message to the verdict; tells the accounts how it went before anybody else hears of it. */
-    Verdict last(String message) throws MalformedException {
+    Verdict last(String message) throws MalformedException, BindingException {
         if (gs2Header == null) {
             throw new MalformedException("the end of a login that never began");
         }
@@ -77,9 +137,10 @@ final class ServerLogin {
         }
         String withoutProof = message.substring(0, proofAt);
         String[] parts = withoutProof.split(",", -1);
-        if (parts.length < 2 || !same(parts[0], "c=" + base64(gs2Header)) || !same(parts[1], "r=" + nonce)) {
+        if (parts.length < 2 || !same(parts[1], "r=" + nonce)) {
             throw new MalformedException("a login whose final message does not belong to its first");
         }
+        checkBinding(parts[0]);
         byte[] proof = decode(message.substring(proofAt + 3));
         // Asked again: the user may have been locked by other attempts since the challenge went out.
         Optional<Accounts.Account> account = accounts.find(user);
@@ -99,6 +160,16 @@ final class ServerLogin {
         accounts.succeeded(user);
         byte[] signature = ScramFunctions.serverSignature(ScramVerifiers.MECHANISM, verifier.serverKey(), authMessage);
         return new Verdict(user, true, "v=" + Base64.getEncoder().encodeToString(signature), "");
+    }
+
+    /** How the client logs in; known after its first message. */
+    String mechanism() {
+        return bound ? Protocol.MECHANISM_PLUS : Protocol.MECHANISM;
+    }
+
+    /** The verdict on a login that this side ends for another reason than its password. */
+    Verdict refused(String reason) {
+        return new Verdict(user == null ? "" : user, false, "", reason);
     }
 
     private ScramVerifier verifier(Optional<Accounts.Account> account) {
@@ -137,16 +208,12 @@ final class ServerLogin {
         return name.replace("=2C", ",").replace("=3D", "=");
     }
 
-    private static byte[] decode(String proof) throws MalformedException {
+    private static byte[] decode(String base64) throws MalformedException {
         try {
-            return Base64.getDecoder().decode(proof);
+            return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new MalformedException("a login proof that is not Base64");
+            throw new MalformedException("a login message that is not Base64");
         }
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean same(String one, String other) {

@@ -7,10 +7,15 @@ public final class ServerUnavailableException extends IwfmException {
     ServerUnavailableException(ClientSettings settings, String reason, Throwable cause) {
         super(
                 "Enterprise Server " + settings.index() + " not available: " + settings.server() + " at "
-                        + settings.host() + ":" + settings.port() + ": " + Protocol.plain(reason)
-                        + ". Check the line " + settings.index()
-                        + "= in [DB] of isps_Ul.ini, that the firewall lets port " + settings.port()
-                        + " through, and the host in isps.cfg",
+                        + settings.host() + ":" + settings.port() + ": " + Protocol.plain(reason) + ". "
+                        + remedy(settings, cause),
                 cause);
+    }
+
+    private static String remedy(ClientSettings settings, Throwable cause) {
+        return cause instanceof TlsFailure failure
+                ? failure.remedy()
+                : "Check the line " + settings.index() + "= in [DB] of isps_Ul.ini, that the firewall lets port "
+                        + settings.port() + " through, and the host in isps.cfg";
     }
 }

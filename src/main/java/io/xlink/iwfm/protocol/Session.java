@@ -8,6 +8,8 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.NetUtil;
 import io.xlink.iwfm.wire.ClientFrame;
@@ -20,10 +22,16 @@ import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
 /**
  * The server's side of one connection: hello, login, then requests, which {@link Requests} carries out. Belongs to the
@@ -43,7 +51,11 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     private final IwfmListener listener;
     private final FrameDecoder decoder;
-    private final ServerLogin login;
+    /** The handshake on a TLS port is not over: nothing can be said to the other side. */
+    private boolean securing;
+
+    private List<X509Certificate> clientCertificates = List.of();
+    private ServerLogin login;
     private State state = State.HELLO;
     private ChannelHandlerContext ctx;
     private ContextLog log;
@@ -54,7 +66,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     Session(IwfmListener listener, FrameDecoder decoder) {
         this.listener = listener;
         this.decoder = decoder;
-        this.login = listener.newLogin();
+        this.securing = listener.settings().tls().isPresent();
+        this.login = listener.newLogin(Optional.empty());
         this.log = listener.log();
     }
 
@@ -119,7 +132,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setMajor(Protocol.MAJOR)
                         .setMinor(Protocol.MINOR)
                         .setServer(settings.server())
-                        .addMechanisms(Protocol.MECHANISM)
+                        .addAllMechanisms(login.mechanisms())
                         .setMaxFrame(settings.limits().maxFrame())
                         .setWindow(settings.limits().window())
                         .setIdleSeconds(
@@ -150,6 +163,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                     onLoop(() -> then.accept(result));
                 } catch (MalformedException e) {
                     onLoop(() -> farewell(e.getMessage()));
+                } catch (ServerLogin.BindingException e) {
+                    onLoop(() -> verdict(login.refused(e.getMessage())));
                 } catch (Exception e) {
                     log.error("A login cannot be checked", e);
                     onLoop(() -> farewell("the server cannot check logins at the moment"));
@@ -184,7 +199,9 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                         .setMessage(verdict.message())
                         .setReason(verdict.refusal())));
         if (verdict.accepted()) {
-            log.info("User {} logged in from {}", user, ctx.channel().remoteAddress());
+            log.info("User {} logged in from {} by {}", user, ctx.channel().remoteAddress(), login.mechanism());
+            Certificates.endingSoon(clientCertificates, Instant.now())
+                    .forEach(which -> log.warn("User {}: the client's certificate {}. Renew it", user, which));
             state = State.READY;
             decoder.limit(listener.settings().limits().maxFrame());
             ImportLine line = listener.lines()
@@ -211,16 +228,65 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
         }
         log.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
         end();
+        if (securing) {
+            ctx.close();
+            return;
+        }
         ctx.pipeline().addFirst(new Drain());
         ctx.channel().config().setAutoRead(true);
         Goodbye goodbye = Goodbye.newBuilder().setReason(Protocol.plain(reason)).build();
         ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build()).addListener(said -> {
             // Ends our direction, so that the other side sees the end at once; the limit below is for one that stays.
-            if (ctx.channel() instanceof DuplexChannel channel) {
-                channel.shutdownOutput();
+            SslHandler tls = ctx.pipeline().get(SslHandler.class);
+            if (tls == null) {
+                shutdownOutput();
+            } else {
+                tls.closeOutbound().addListener(closed -> shutdownOutput());
             }
         });
         ctx.executor().schedule(() -> ctx.close(), Protocol.FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void shutdownOutput() {
+        if (ctx.channel() instanceof DuplexChannel channel) {
+            channel.shutdownOutput();
+        }
+    }
+
+    /**
+     * The other side of a TLS port began without TLS.
+     *
+     * @param ours whether it looks like this protocol, so that words are understood
+     */
+    void strangerOnTlsPort(boolean ours) {
+        if (ours) {
+            log.info(
+                    "Connection from {} without TLS turned away: {}",
+                    ctx.channel().remoteAddress(),
+                    Protocol.PORT_SPEAKS_TLS);
+            securing = false;
+        }
+        farewell(ours ? Protocol.PORT_SPEAKS_TLS : "what it says is neither TLS nor this protocol");
+    }
+
+    private void secured(SslHandshakeCompletionEvent handshake) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (handshake.isSuccess()) {
+            securing = false;
+            SSLSession tls = ctx.pipeline().get(SslHandler.class).engine().getSession();
+            clientCertificates = Certificates.ofPeer(tls);
+            login = listener.newLogin(
+                    Certificates.ofThisSide(tls).stream().findFirst().flatMap(Certificates::endPoint));
+        } else {
+            log.info(
+                    "TLS with {} did not come about: {}",
+                    ctx.channel().remoteAddress(),
+                    TlsFailure.ofListener(handshake.cause()));
+            end();
+            ctx.close();
+        }
     }
 
     private void end() {
@@ -244,7 +310,9 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            secured(handshake);
+        } else if (event instanceof IdleStateEvent) {
             farewell("silent for " + listener.settings().timeouts().idle().toSeconds() + " s");
         }
     }
@@ -259,6 +327,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
         if (error instanceof MalformedException || error instanceof TooLongFrameException) {
             farewell(error.getMessage());
+        } else if (error instanceof DecoderException && error.getCause() instanceof SSLException broken) {
+            log.debug("TLS with {} broke: {}", ctx.channel().remoteAddress(), broken.getMessage());
+            end();
+            ctx.close();
         } else if (error instanceof DecoderException) {
             farewell("a frame that is not one of this protocol");
         } else if (error instanceof IOException) {

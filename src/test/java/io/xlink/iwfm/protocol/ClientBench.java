@@ -18,6 +18,7 @@ import io.xlink.iwfm.wire.Welcome;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.QueueImport;
 import java.util.List;
+import java.util.Optional;
 
 /** The client's real pipeline and its unanswered requests on a channel without a network. */
 final class ClientBench implements AutoCloseable, ClientConnection.Owner {
@@ -50,7 +51,7 @@ final class ClientBench implements AutoCloseable, ClientConnection.Owner {
     /** Lets the client log in, by the server's own side of a login. */
     ClientBench loggedIn() {
         try {
-            ServerLogin login = new ServerLogin(new FuzzLogin(), new FakeVerifiers());
+            ServerLogin login = new ServerLogin(new FuzzLogin(), new FakeVerifiers(), Optional.empty());
             hear();
             say(ServerFrame.newBuilder()
                     .setWelcome(Welcome.newBuilder()
@@ -65,7 +66,7 @@ final class ClientBench implements AutoCloseable, ClientConnection.Owner {
             var verdict = login.last(hear().getLoginFinal().getMessage());
             say(ServerFrame.newBuilder()
                     .setLoginOutcome(LoginOutcome.newBuilder().setAccepted(true).setMessage(verdict.message())));
-        } catch (MalformedException e) {
+        } catch (MalformedException | ServerLogin.BindingException e) {
             throw new AssertionError(e);
         }
         assertThat(ready).isTrue();

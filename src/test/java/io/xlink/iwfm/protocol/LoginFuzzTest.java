@@ -19,7 +19,7 @@ class LoginFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void serverLogin(FuzzedDataProvider data) {
         FuzzLogin accounts = new FuzzLogin();
-        ServerLogin login = new ServerLogin(accounts, new FakeVerifiers());
+        ServerLogin login = new ServerLogin(accounts, new FakeVerifiers(), Optional.empty());
         String challenge = "";
         boolean proved = false;
         try {
@@ -39,13 +39,13 @@ class LoginFuzzTest {
                     default -> login(login, data.consumeString(200), false, accounts);
                 }
             }
-        } catch (MalformedException e) {
+        } catch (MalformedException | ServerLogin.BindingException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
     }
 
     private static void login(ServerLogin login, String last, boolean proved, FuzzLogin accounts)
-            throws MalformedException {
+            throws MalformedException, ServerLogin.BindingException {
         int failed = accounts.failed;
         ServerLogin.Verdict verdict = login.last(last);
         assertThat(verdict.accepted()).isEqualTo(!verdict.message().isEmpty());
@@ -72,8 +72,8 @@ class LoginFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void clientLogin(FuzzedDataProvider data) {
-        ClientLogin login = new ClientLogin(SETTINGS);
-        ServerLogin server = new ServerLogin(new FuzzLogin(), new FakeVerifiers());
+        ClientLogin login = new ClientLogin(SETTINGS, Optional.empty());
+        ServerLogin server = new ServerLogin(new FuzzLogin(), new FakeVerifiers(), Optional.empty());
         String challenge = "r=x,s=eA==,i=4096";
         String signature = "v=eA==";
         boolean honest = false;
@@ -118,7 +118,7 @@ class LoginFuzzTest {
                             server.last(next.get().getLoginFinal().getMessage()).message();
                 }
             }
-        } catch (MalformedException | LoginRefusedException e) {
+        } catch (MalformedException | ServerLogin.BindingException | LoginRefusedException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
     }

@@ -46,7 +46,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     void logIn(ClientSettings settings, ByteString client) throws Exception {
-        ClientLogin login = new ClientLogin(settings);
+        ClientLogin login = new ClientLogin(settings, java.util.Optional.empty());
         say(ClientLogin.hello(settings, client).toBuilder());
         while (true) {
             var next = login.next(hear());

@@ -9,15 +9,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.netty.pkitesting.X509Bundle;
 import io.xlink.tcp.CuttingProxy;
 import io.xlink.tcp.Direction;
 import io.xlink.tcp.Fate;
 import io.xlink.tcp.Plan;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A password never shows: not in logs at any level, not in messages, not in toString. */
@@ -56,6 +60,41 @@ class SecretsTest {
             // A proof or a salt in a log would let passwords be guessed at leisure.
             assertThat(text).doesNotContain(",p=").doesNotContain(",s=");
         }
+    }
+
+    @Test
+    void noLogLineHoldsAPasswordOfAStoreOrKey(@TempDir Path directory) throws Exception {
+        Path keys = Path.of("src/test/resources/iwfm/tls");
+        X509Bundle own = Pki.server().setIsCertificateAuthority(true).buildSelfSigned();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        root.setLevel(Level.ALL);
+        TlsMaterial good =
+                TlsMaterial.DEFAULT.with(new TlsMaterial.StoreIdentity(Pki.keyStore(directory, own), Pki.PASSWORD));
+        TlsMaterial bad = TlsMaterial.DEFAULT.with(new TlsMaterial.PemIdentity(
+                Pki.file(directory, "c.pem", own.getCertificatePEM()),
+                keys.resolve("pkcs8-encrypted.pem"),
+                Optional.of(Password.of("canary-wrong"))));
+        try (Line line = new Line(ListenerSettings.of("WFM", "127.0.0.1", 0).with(ListenerTls.of(good, false)))) {
+            TlsMaterial trust = TlsMaterial.DEFAULT.with(
+                    new TlsMaterial.StoreTrust(Pki.trustStore(directory, own.getCertificate()), Pki.PASSWORD));
+            Line.get(line.client(line.settings().with(ClientTls.of(trust))).send(Line.day(1, 4, 1)));
+            assertThatThrownBy(() -> ListenerTls.of(bad, false)).isInstanceOf(TlsMaterialException.class);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(lines);
+        }
+        List<ILoggingEvent> told = List.copyOf(lines.list);
+        assertThat(told).anyMatch(e -> e.getFormattedMessage().contains("by SCRAM-SHA-256-PLUS"));
+        assertThat(told)
+                .noneMatch(e -> (e.getFormattedMessage()
+                                + (e.getThrowableProxy() == null
+                                        ? ""
+                                        : ThrowableProxyUtil.asString(e.getThrowableProxy())))
+                        .contains("canary"));
     }
 
     @Test
