@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The client's side of hello and login: what to say next to what the server said. Deriving keys takes tens of
  * milliseconds, so it does not belong on an event loop.
  */
-final class ClientLogin {
+class ClientLogin {
     /** A server that asks for more wants to keep us busy. */
     private static final int MOST_ITERATIONS = 2_000_000;
 
@@ -96,17 +96,21 @@ final class ClientLogin {
                     + said.getWindow() + " imports at once");
         }
         welcome = said;
-        char[] password = settings.password().reveal();
-        scram = ScramClient.builder()
-                .advertisedMechanisms(List.of(Protocol.MECHANISM))
-                .username(settings.user())
-                .password(password)
-                .build();
+        scram = scram(settings);
         state = State.FIRST;
         return ClientFrame.newBuilder()
                 .setLoginFirst(LoginFirst.newBuilder()
                         .setMechanism(Protocol.MECHANISM)
                         .setMessage(scram.clientFirstMessage().toString()))
+                .build();
+    }
+
+    /** The library's side of it; a test may bring keys that are derived already. */
+    ScramClient scram(ClientSettings from) {
+        return ScramClient.builder()
+                .advertisedMechanisms(List.of(Protocol.MECHANISM))
+                .username(from.user())
+                .password(from.password().reveal())
                 .build();
     }
 

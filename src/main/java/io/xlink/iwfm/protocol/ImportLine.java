@@ -20,7 +20,8 @@ final class ImportLine {
     private final MemoryBudget budget;
     private final Queue<Entry> waiting = new ArrayDeque<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private boolean busy = true;
+    private boolean begun;
+    private boolean busy;
     private boolean closed;
 
     /** @param before ends when nothing of the line before this one is with the handler any more */
@@ -28,7 +29,10 @@ final class ImportLine {
         this.open = open;
         this.loop = loop;
         this.budget = budget;
-        before.whenComplete((nothing, error) -> loop.execute(this::free));
+        before.whenComplete((nothing, error) -> loop.execute(() -> {
+            begun = true;
+            goOn();
+        }));
     }
 
     /**
@@ -47,9 +51,7 @@ final class ImportLine {
         closed = true;
         waiting.forEach(e -> budget.give(e.bytes));
         waiting.clear();
-        if (!busy) {
-            ended.complete(null);
-        }
+        goOn();
     }
 
     /** Completes when the line is closed and nothing of it, nor of the lines before it, is with the handler. */
@@ -57,28 +59,35 @@ final class ImportLine {
         return ended;
     }
 
-    private void free() {
-        busy = false;
-        if (closed) {
-            ended.complete(null);
-        } else {
+    private void goOn() {
+        if (!closed) {
             next();
+        } else if (begun && !busy) {
+            ended.complete(null);
         }
     }
 
     private void next() {
-        Entry entry = busy ? null : waiting.poll();
+        Entry entry = busy ? null : waiting.peek();
         if (entry == null) {
             return;
         }
+        // Sent again after a cut, it joins the attempt that the line before handed over. All else waits for that one.
+        CompletableFuture<Receipt> receipt =
+                begun ? open.store(entry.what, entry.user) : open.underWay(entry.what, entry.user);
+        if (receipt == null) {
+            return;
+        }
+        waiting.remove();
         busy = true;
-        open.store(entry.what, entry.user).whenComplete((receipt, error) -> {
+        receipt.whenComplete((stored, error) -> {
             budget.give(entry.bytes);
             loop.execute(() -> {
                 if (!closed) {
-                    entry.ended.accept(receipt, error);
+                    entry.ended.accept(stored, error);
                 }
-                free();
+                busy = false;
+                goOn();
             });
         });
     }

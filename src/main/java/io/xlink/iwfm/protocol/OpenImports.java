@@ -44,6 +44,11 @@ final class OpenImports {
         return ended;
     }
 
+    /** The attempt at this very import that is being stored, to be joined; null when there is none. */
+    CompletableFuture<Receipt> underWay(QueueImport what, String user) {
+        return open.get(new Key(user, what.id()));
+    }
+
     private void run(QueueImport what, String user, CompletableFuture<Receipt> mine) {
         try {
             CompletionStage<Receipt> stage = handler.store(what, user);

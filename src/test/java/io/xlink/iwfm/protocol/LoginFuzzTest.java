@@ -72,7 +72,7 @@ class LoginFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void clientLogin(FuzzedDataProvider data) {
-        ClientLogin login = new ClientLogin(SETTINGS);
+        ClientLogin login = FuzzLogin.client(SETTINGS);
         ServerLogin server = new ServerLogin(new FuzzLogin(), new FakeVerifiers());
         String challenge = "r=x,s=eA==,i=4096";
         String signature = "v=eA==";
