@@ -136,12 +136,12 @@ class ClientLogin {
         if (!outcome.getAccepted()) {
             throw new LoginRefusedException(settings, outcome.getReason());
         }
+        if (state != State.FINAL) {
+            throw new LoginRefusedException(settings, "the server let us in without asking for the password");
+        }
         try {
-            if (state != State.FINAL) {
-                throw new LoginRefusedException(settings, "the server let us in without asking for the password");
-            }
             scram.serverFinalMessage(outcome.getMessage());
-        } catch (ScramException e) {
+        } catch (ScramException | RuntimeException e) { // The library throws the latter at what is not Base64.
             // Not retried: whoever this is collects proofs to guess the password from.
             throw new LoginRefusedException(settings, "the server could not prove that it knows this user");
         }
