@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class ServerKillIT {
-    private static final int KILLS = 6;
+    private static final int KILLS = 5;
     private static final int IMPORTS = 300;
 
     @TempDir

@@ -71,11 +71,15 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
 
     /** @param client 16 bytes that all connections of a client share, or none */
     ClientConnection(ClientSettings settings, ByteString client, Executor logins, Owner owner) {
+        this(settings, client, logins, owner, new ClientLogin(settings, Optional.empty()));
+    }
+
+    ClientConnection(ClientSettings settings, ByteString client, Executor logins, Owner owner, ClientLogin login) {
         this.settings = settings;
         this.client = client;
         this.logins = logins;
         this.owner = owner;
-        this.login = new ClientLogin(settings, Optional.empty());
+        this.login = login;
     }
 
     /** Imports that the server lets be under way at once. */

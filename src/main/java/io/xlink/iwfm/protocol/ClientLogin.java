@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The client's side of hello and login: what to say next to what the server said. Deriving keys takes tens of
  * milliseconds, so it does not belong on an event loop.
  */
-final class ClientLogin {
+class ClientLogin {
     /** A server that asks for more wants to keep us busy. */
     private static final int MOST_ITERATIONS = 2_000_000;
 
@@ -101,24 +101,27 @@ final class ClientLogin {
                     + said.getWindow() + " imports at once");
         }
         welcome = said;
-        char[] password = settings.password().reveal();
         // Of the server's list only what we know: with SCRAM-SHA-256-PLUS in it that one is taken; without it, and with
         // a binding at hand, the library says so in its first message (RFC 5802, section 6, flag y), and a server that
         // did offer it notices that somebody between took it out.
-        var builder = ScramClient.builder()
-                .advertisedMechanisms(MECHANISMS.stream()
-                        .filter(said.getMechanismsList()::contains)
-                        .toList())
-                .username(settings.user())
-                .password(password);
-        binding.ifPresent(data -> builder.channelBinding(Protocol.BINDING, data));
-        scram = builder.build();
+        scram = scram(
+                MECHANISMS.stream().filter(said.getMechanismsList()::contains).toList());
         state = State.FIRST;
         return ClientFrame.newBuilder()
                 .setLoginFirst(LoginFirst.newBuilder()
                         .setMechanism(scram.getScramMechanism().getName())
                         .setMessage(scram.clientFirstMessage().toString()))
                 .build();
+    }
+
+    /** The library's side of it; a test may bring keys that are derived already. */
+    ScramClient scram(List<String> mechanisms) {
+        var builder = ScramClient.builder()
+                .advertisedMechanisms(mechanisms)
+                .username(settings.user())
+                .password(settings.password().reveal());
+        binding.ifPresent(data -> builder.channelBinding(Protocol.BINDING, data));
+        return builder.build();
     }
 
     private ClientFrame last(String challenge) throws MalformedException {
@@ -143,12 +146,12 @@ final class ClientLogin {
         if (!outcome.getAccepted()) {
             throw new LoginRefusedException(settings, outcome.getReason());
         }
+        if (state != State.FINAL) {
+            throw new LoginRefusedException(settings, "the server let us in without asking for the password");
+        }
         try {
-            if (state != State.FINAL) {
-                throw new LoginRefusedException(settings, "the server let us in without asking for the password");
-            }
             scram.serverFinalMessage(outcome.getMessage());
-        } catch (ScramException e) {
+        } catch (ScramException | RuntimeException e) { // The library throws the latter at what is not Base64.
             // Not retried: whoever this is collects proofs to guess the password from.
             throw new LoginRefusedException(settings, "the server could not prove that it knows this user");
         }

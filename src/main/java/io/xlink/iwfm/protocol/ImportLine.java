@@ -49,14 +49,8 @@ final class ImportLine {
      */
     void add(Import what, String user, long bytes, BiConsumer<Receipt, Throwable> ended) {
         this.bytes += bytes;
-        Entry entry = new Entry(what, user, bytes, ended);
-        if (!begun && open.contains(what, user) && handedOver.add(entry.subject())) {
-            // Sent again while an older connection's attempt is with the handler: there is nothing to wait for.
-            handOver(entry);
-        } else {
-            waiting.add(entry);
-            goOn();
-        }
+        waiting.add(new Entry(what, user, bytes, ended));
+        goOn();
     }
 
     /** What the imports that have not ended hold of the budget. */
@@ -83,19 +77,28 @@ final class ImportLine {
     }
 
     private void goOn() {
-        if (!begun) {
-            return;
+        for (Entry entry = waiting.peek(); entry != null; entry = waiting.peek()) {
+            if (handedOver.contains(entry.subject())) {
+                break;
+            }
+            // Sent again after a cut, it joins the attempt that the line before handed over. All else waits for that
+            // one.
+            CompletableFuture<Receipt> receipt =
+                    begun ? open.store(entry.what, entry.user) : open.underWay(entry.what, entry.user);
+            if (receipt == null) {
+                break;
+            }
+            waiting.remove();
+            handedOver.add(entry.subject());
+            await(entry, receipt);
         }
-        while (!waiting.isEmpty() && handedOver.add(waiting.peek().subject())) {
-            handOver(waiting.remove());
-        }
-        if (closed && handedOver.isEmpty()) {
+        if (closed && begun && handedOver.isEmpty()) {
             ended.complete(null);
         }
     }
 
-    private void handOver(Entry entry) {
-        open.store(entry.what, entry.user).whenComplete((receipt, error) -> {
+    private void await(Entry entry, CompletableFuture<Receipt> stored) {
+        stored.whenComplete((receipt, error) -> {
             budget.give(entry.bytes);
             loop.execute(() -> {
                 handedOver.remove(entry.subject());

@@ -27,11 +27,6 @@ final class OpenImports {
         this.limit = limit;
     }
 
-    /** Whether this import is with the handler, so that sending it again means joining it. */
-    boolean contains(Import what, String user) {
-        return open.containsKey(new Key(user, what.id()));
-    }
-
     CompletableFuture<Receipt> store(Import what, String user) {
         Key key = new Key(user, what.id());
         CompletableFuture<Receipt> mine = new CompletableFuture<>();
@@ -47,6 +42,11 @@ final class OpenImports {
             mine.completeExceptionally(new RequestFailedException("the server is too busy", true));
         }
         return ended;
+    }
+
+    /** The attempt at this very import that is being stored, to be joined; null when there is none. */
+    CompletableFuture<Receipt> underWay(Import what, String user) {
+        return open.get(new Key(user, what.id()));
     }
 
     private void run(Import what, String user, CompletableFuture<Receipt> mine) {

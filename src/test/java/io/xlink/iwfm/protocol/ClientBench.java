@@ -33,8 +33,12 @@ final class ClientBench implements AutoCloseable, ClientConnection.Owner {
             new CatalogueQuestion(DirectThreads.THREADS),
             new ExportQuestion(new ExportQuery(0, 1, ""), DirectThreads.THREADS),
             new ImportRequest(IMPORT, DirectThreads.THREADS));
-    private final ClientConnection connection =
-            new ClientConnection(SETTINGS, ByteString.EMPTY, DirectThreads.THREADS.logins(), this);
+    private final ClientConnection connection = new ClientConnection(
+            SETTINGS,
+            ByteString.EMPTY,
+            DirectThreads.THREADS.logins(),
+            this,
+            FuzzLogin.client(SETTINGS, Optional.empty()));
     private final EmbeddedChannel channel;
     private boolean ready;
     private int lost;

@@ -1,9 +1,11 @@
 package io.xlink.iwfm.protocol;
 
+import com.ongres.scram.client.ScramClient;
 import com.ongres.scram.common.ScramFunctions;
 import com.ongres.scram.common.StringPreparation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** One user whose keys are derived once, since deriving them for each input would take most of a fuzzer's time. */
@@ -17,14 +19,13 @@ final class FuzzLogin implements Accounts {
     private static final byte[] SALT = new byte[ScramVerifiers.SALT_BYTES];
     private static final ScramVerifier VERIFIER =
             ScramVerifiers.of(PASSWORD.toCharArray(), SALT, ScramVerifiers.LEAST_ITERATIONS);
-    private static final byte[] CLIENT_KEY = ScramFunctions.clientKey(
+    private static final byte[] SALTED = ScramFunctions.saltedPassword(
             ScramVerifiers.MECHANISM,
-            ScramFunctions.saltedPassword(
-                    ScramVerifiers.MECHANISM,
-                    StringPreparation.SASL_PREPARATION,
-                    PASSWORD.toCharArray(),
-                    SALT,
-                    ScramVerifiers.LEAST_ITERATIONS));
+            StringPreparation.SASL_PREPARATION,
+            PASSWORD.toCharArray(),
+            SALT,
+            ScramVerifiers.LEAST_ITERATIONS);
+    private static final byte[] CLIENT_KEY = ScramFunctions.clientKey(ScramVerifiers.MECHANISM, SALTED);
 
     int failed;
     int succeeded;
@@ -42,6 +43,21 @@ final class FuzzLogin implements Accounts {
     @Override
     public void succeeded(String user) {
         succeeded++;
+    }
+
+    /** A client's login that need not derive its keys. */
+    static ClientLogin client(ClientSettings settings, Optional<byte[]> binding) {
+        return new ClientLogin(settings, binding) {
+            @Override
+            ScramClient scram(List<String> mechanisms) {
+                var builder = ScramClient.builder()
+                        .advertisedMechanisms(mechanisms)
+                        .username(settings.user())
+                        .saltedPassword(SALTED.clone());
+                binding.ifPresent(data -> builder.channelBinding(Protocol.BINDING, data));
+                return builder.build();
+            }
+        };
     }
 
     /** client-final-message with the right proof (RFC 5802, section 3). */

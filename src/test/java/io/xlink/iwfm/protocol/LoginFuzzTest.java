@@ -9,6 +9,7 @@ import io.xlink.iwfm.wire.LoginChallenge;
 import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Any messages in any order to either side of a login: none lets anybody in who does not know the password. */
@@ -16,10 +17,22 @@ class LoginFuzzTest {
     private static final ClientSettings SETTINGS =
             ClientSettings.of(1, "WFM", "127.0.0.1", 1, FuzzLogin.USER, Password.of(FuzzLogin.PASSWORD));
 
+    /** As in RFC 5929: what both sides of a connection through TLS know of it. */
+    private static final Optional<byte[]> BINDING = Optional.of(new byte[32]);
+
     @FuzzTest(maxDuration = "10m")
     void serverLogin(FuzzedDataProvider data) {
+        serverLogin(data, Optional.empty());
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void serverLoginThroughTls(FuzzedDataProvider data) {
+        serverLogin(data, BINDING);
+    }
+
+    private static void serverLogin(FuzzedDataProvider data, Optional<byte[]> binding) {
         FuzzLogin accounts = new FuzzLogin();
-        ServerLogin login = new ServerLogin(accounts, new FakeVerifiers(), Optional.empty());
+        ServerLogin login = new ServerLogin(accounts, new FakeVerifiers(), binding);
         String challenge = "";
         boolean proved = false;
         try {
@@ -72,8 +85,17 @@ class LoginFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void clientLogin(FuzzedDataProvider data) {
-        ClientLogin login = new ClientLogin(SETTINGS, Optional.empty());
-        ServerLogin server = new ServerLogin(new FuzzLogin(), new FakeVerifiers(), Optional.empty());
+        clientLogin(data, Optional.empty());
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void clientLoginThroughTls(FuzzedDataProvider data) {
+        clientLogin(data, BINDING);
+    }
+
+    private static void clientLogin(FuzzedDataProvider data, Optional<byte[]> binding) {
+        ClientLogin login = FuzzLogin.client(SETTINGS, binding);
+        ServerLogin server = new ServerLogin(new FuzzLogin(), new FakeVerifiers(), binding);
         String challenge = "r=x,s=eA==,i=4096";
         String signature = "v=eA==";
         boolean honest = false;
@@ -84,7 +106,7 @@ class LoginFuzzTest {
                     case 0 ->
                         frame.setWelcome(Welcome.newBuilder()
                                 .setMajor(data.consumeInt(0, 2))
-                                .addMechanisms(data.consumeBoolean() ? Protocol.MECHANISM : data.consumeString(20))
+                                .addAllMechanisms(mechanisms(data, binding))
                                 .setMaxFrame(data.consumeBoolean() ? Protocol.SMALLEST_MAX_FRAME : data.consumeInt())
                                 .setWindow(data.consumeInt(-1, 2)));
                     case 1 ->
@@ -111,7 +133,8 @@ class LoginFuzzTest {
                 assertThat(next).isPresent();
                 if (next.get().hasLoginFirst()) {
                     challenge = server.first(
-                            Protocol.MECHANISM, next.get().getLoginFirst().getMessage());
+                            next.get().getLoginFirst().getMechanism(),
+                            next.get().getLoginFirst().getMessage());
                 } else if (next.get().hasLoginFinal()
                         && frame.getLoginChallenge().getMessage().equals(challenge)) {
                     signature =
@@ -121,5 +144,11 @@ class LoginFuzzTest {
         } catch (MalformedException | ServerLogin.BindingException | LoginRefusedException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
+    }
+
+    /** Those that a server may offer, or something else in their place. */
+    private static List<String> mechanisms(FuzzedDataProvider data, Optional<byte[]> binding) {
+        String plain = data.consumeBoolean() ? Protocol.MECHANISM : data.consumeString(20);
+        return binding.isPresent() && data.consumeBoolean() ? List.of(plain, Protocol.MECHANISM_PLUS) : List.of(plain);
     }
 }

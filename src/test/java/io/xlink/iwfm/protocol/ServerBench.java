@@ -2,6 +2,8 @@ package io.xlink.iwfm.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.netty.buffer.ByteBuf;
@@ -19,12 +21,20 @@ import io.xlink.model.ExportSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /** The server's real pipeline on a channel without a network, and what must hold of it after any input. */
 final class ServerBench implements AutoCloseable {
     private static final long MAX_IMPORT = 20_000;
     private static final long MAX_HELD = 30_000;
     private static final ByteString CLIENT = ByteString.copyFrom(new byte[Protocol.ID_BYTES]);
+
+    static {
+        if (System.getenv("JAZZER_FUZZ") != null) {
+            // A line for each of a million logins tells nothing; in ordinary builds other tests read these lines.
+            ((Logger) LoggerFactory.getLogger(IwfmListener.class)).setLevel(Level.ERROR);
+        }
+    }
 
     private final FuzzLogin accounts = new FuzzLogin();
     private final MemoryHandler handler = new MemoryHandler();
