@@ -147,7 +147,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof SslHandshakeCompletionEvent handshake && !lost) {
+        if (event instanceof SslHandshakeCompletionEvent handshake && securing && !lost) {
             if (handshake.isSuccess()) {
                 secured(ctx.pipeline().get(SslHandler.class).engine().getSession());
             } else {

@@ -270,8 +270,8 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     }
 
     private void secured(SslHandshakeCompletionEvent handshake) {
-        if (state == State.CLOSED) {
-            return;
+        if (state == State.CLOSED || !securing) {
+            return; // TLS 1.2 knows later handshakes on the same connection; the login stays what it is.
         }
         if (handshake.isSuccess()) {
             securing = false;
