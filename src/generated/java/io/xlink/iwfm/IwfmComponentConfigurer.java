@@ -26,6 +26,13 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         return target.getListener();
     }
 
+    private io.xlink.iwfm.IwfmTlsConfiguration getOrCreateTls(IwfmComponent target) {
+        if (target.getTls() == null) {
+            target.setTls(new io.xlink.iwfm.IwfmTlsConfiguration());
+        }
+        return target.getTls();
+    }
+
     private io.xlink.iwfm.IwfmConfiguration getOrCreateConfiguration(IwfmComponent target) {
         if (target.getConfiguration() == null) {
             target.setConfiguration(new io.xlink.iwfm.IwfmConfiguration());
@@ -50,6 +57,10 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "backlog": getOrCreateListener(target).setBacklog(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "certificatechain":
+        case "certificateChain": getOrCreateTls(target).setCertificateChain(property(camelContext, java.lang.String.class, value)); return true;
+        case "certificatekey":
+        case "certificateKey": getOrCreateTls(target).setCertificateKey(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.xlink.iwfm.IwfmConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -60,6 +71,12 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "heartbeat": getOrCreateConfiguration(target).setHeartbeat(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "idletimeout":
         case "idleTimeout": getOrCreateListener(target).setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "keypassword":
+        case "keyPassword": getOrCreateTls(target).setKeyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "keystore":
+        case "keyStore": getOrCreateTls(target).setKeyStore(property(camelContext, java.lang.String.class, value)); return true;
+        case "keystorepassword":
+        case "keyStorePassword": getOrCreateTls(target).setKeyStorePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "listener": target.setListener(property(camelContext, io.xlink.iwfm.IwfmListenerConfiguration.class, value)); return true;
@@ -77,6 +94,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPending": getOrCreateConfiguration(target).setMaxPending(property(camelContext, int.class, value)); return true;
         case "nativetransport":
         case "nativeTransport": target.setNativeTransport(property(camelContext, boolean.class, value)); return true;
+        case "needclientauth":
+        case "needClientAuth": getOrCreateTls(target).setNeedClientAuth(property(camelContext, boolean.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxy": target.setProxy(property(camelContext, io.xlink.iwfm.IwfmProxyConfiguration.class, value)); return true;
@@ -106,7 +125,18 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "serverIndex": getOrCreateConfiguration(target).setServerIndex(property(camelContext, int.class, value)); return true;
         case "servername":
         case "serverName": getOrCreateConfiguration(target).setServerName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateTls(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "systems": target.setSystems(property(camelContext, io.xlink.iwfm.IwfmSystems.class, value)); return true;
+        case "tls": target.setTls(property(camelContext, io.xlink.iwfm.IwfmTlsConfiguration.class, value)); return true;
+        case "tlsmaterial":
+        case "tlsMaterial": getOrCreateTls(target).setTlsMaterial(property(camelContext, io.xlink.iwfm.protocol.TlsMaterial.class, value)); return true;
+        case "trustcertificates":
+        case "trustCertificates": getOrCreateTls(target).setTrustCertificates(property(camelContext, java.lang.String.class, value)); return true;
+        case "truststore":
+        case "trustStore": getOrCreateTls(target).setTrustStore(property(camelContext, java.lang.String.class, value)); return true;
+        case "truststorepassword":
+        case "trustStorePassword": getOrCreateTls(target).setTrustStorePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -126,6 +156,10 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "backlog": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "certificatechain":
+        case "certificateChain": return java.lang.String.class;
+        case "certificatekey":
+        case "certificateKey": return java.lang.String.class;
         case "configuration": return io.xlink.iwfm.IwfmConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -136,6 +170,12 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "heartbeat": return long.class;
         case "idletimeout":
         case "idleTimeout": return long.class;
+        case "keypassword":
+        case "keyPassword": return java.lang.String.class;
+        case "keystore":
+        case "keyStore": return java.lang.String.class;
+        case "keystorepassword":
+        case "keyStorePassword": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "listener": return io.xlink.iwfm.IwfmListenerConfiguration.class;
@@ -153,6 +193,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPending": return int.class;
         case "nativetransport":
         case "nativeTransport": return boolean.class;
+        case "needclientauth":
+        case "needClientAuth": return boolean.class;
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "proxy": return io.xlink.iwfm.IwfmProxyConfiguration.class;
@@ -182,7 +224,18 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "serverIndex": return int.class;
         case "servername":
         case "serverName": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "systems": return io.xlink.iwfm.IwfmSystems.class;
+        case "tls": return io.xlink.iwfm.IwfmTlsConfiguration.class;
+        case "tlsmaterial":
+        case "tlsMaterial": return io.xlink.iwfm.protocol.TlsMaterial.class;
+        case "trustcertificates":
+        case "trustCertificates": return java.lang.String.class;
+        case "truststore":
+        case "trustStore": return java.lang.String.class;
+        case "truststorepassword":
+        case "trustStorePassword": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
@@ -203,6 +256,10 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "backlog": return getOrCreateListener(target).getBacklog();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "certificatechain":
+        case "certificateChain": return getOrCreateTls(target).getCertificateChain();
+        case "certificatekey":
+        case "certificateKey": return getOrCreateTls(target).getCertificateKey();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
@@ -213,6 +270,12 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "heartbeat": return getOrCreateConfiguration(target).getHeartbeat();
         case "idletimeout":
         case "idleTimeout": return getOrCreateListener(target).getIdleTimeout();
+        case "keypassword":
+        case "keyPassword": return getOrCreateTls(target).getKeyPassword();
+        case "keystore":
+        case "keyStore": return getOrCreateTls(target).getKeyStore();
+        case "keystorepassword":
+        case "keyStorePassword": return getOrCreateTls(target).getKeyStorePassword();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "listener": return target.getListener();
@@ -230,6 +293,8 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPending": return getOrCreateConfiguration(target).getMaxPending();
         case "nativetransport":
         case "nativeTransport": return target.isNativeTransport();
+        case "needclientauth":
+        case "needClientAuth": return getOrCreateTls(target).isNeedClientAuth();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "proxy": return target.getProxy();
@@ -259,7 +324,18 @@ public class IwfmComponentConfigurer extends PropertyConfigurerSupport implement
         case "serverIndex": return getOrCreateConfiguration(target).getServerIndex();
         case "servername":
         case "serverName": return getOrCreateConfiguration(target).getServerName();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateTls(target).getSslContextParameters();
         case "systems": return target.getSystems();
+        case "tls": return target.getTls();
+        case "tlsmaterial":
+        case "tlsMaterial": return getOrCreateTls(target).getTlsMaterial();
+        case "trustcertificates":
+        case "trustCertificates": return getOrCreateTls(target).getTrustCertificates();
+        case "truststore":
+        case "trustStore": return getOrCreateTls(target).getTrustStore();
+        case "truststorepassword":
+        case "trustStorePassword": return getOrCreateTls(target).getTrustStorePassword();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();

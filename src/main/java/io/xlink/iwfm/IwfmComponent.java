@@ -20,7 +20,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  */
 @Component("iwfm,iwfms")
 public class IwfmComponent extends HealthCheckComponent implements SSLContextParametersAware {
-    private final EndpointTls tls = new EndpointTls(this::getCamelContext, this::globalParameters);
+    private final EndpointTls endpointTls = new EndpointTls(this::getCamelContext, this::globalParameters);
 
     private EventLoops loops;
     private IwfmThreads threads;
@@ -35,6 +35,9 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
 
     @Metadata(label = "producer,proxy", description = "The proxy that endpoints start from.")
     private IwfmProxyConfiguration proxy = new IwfmProxyConfiguration();
+
+    @Metadata(label = "security", description = "TLS options that iwfms endpoints start from.")
+    private IwfmTlsConfiguration tls = new IwfmTlsConfiguration();
 
     @Metadata(
             label = "advanced",
@@ -126,7 +129,7 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
     }
 
     EndpointTls tls() {
-        return tls;
+        return endpointTls;
     }
 
     private Optional<SSLContextParameters> globalParameters() {
@@ -181,6 +184,14 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
 
     public void setListener(IwfmListenerConfiguration listener) {
         this.listener = listener;
+    }
+
+    public IwfmTlsConfiguration getTls() {
+        return tls;
+    }
+
+    public void setTls(IwfmTlsConfiguration tls) {
+        this.tls = tls;
     }
 
     public IwfmProxyConfiguration getProxy() {

@@ -43,7 +43,7 @@ public class IwfmEndpoint extends DefaultEndpoint {
     private IwfmProxyConfiguration proxy;
 
     @UriParam
-    private IwfmTlsConfiguration tls = new IwfmTlsConfiguration();
+    private IwfmTlsConfiguration tls;
 
     private final boolean secure;
 
@@ -54,6 +54,7 @@ public class IwfmEndpoint extends DefaultEndpoint {
         this.configuration = component.getConfiguration().copy();
         this.listener = component.getListener().copy();
         this.proxy = component.getProxy().copy();
+        this.tls = secure ? component.getTls().copy() : new IwfmTlsConfiguration();
         this.secure = secure;
     }
 

@@ -23,9 +23,9 @@ public class IwfmListenerConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer",
-            defaultValue = "2",
+            defaultValue = "4",
             description = "Imports that one connection may have under way at once.")
-    private int window = 2;
+    private int window = 4;
 
     @UriParam(
             label = "consumer",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -16,7 +17,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  * that the server's certificate is trusted and made for the host.
  */
 @UriParams
-public class IwfmTlsConfiguration {
+public class IwfmTlsConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             description = "TLS by Camel's own parameters, in place of the other options. TLS 1.2 and 1.3 only; the"
@@ -67,6 +68,14 @@ public class IwfmTlsConfiguration {
             defaultValue = "false",
             description = "Whether clients must show a certificate that is trusted here.")
     private boolean needClientAuth;
+
+    IwfmTlsConfiguration copy() {
+        try {
+            return (IwfmTlsConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
 
     /** The name of an option that is given, if any is. */
     Optional<String> given() {

@@ -16,12 +16,12 @@ public record ListenerLimits(
     private static final long MEBIBYTE = 1024 * 1024;
 
     /**
-     * 100 connections, window 2, frames of 1 MiB, 64 MiB an import, 128 MiB a connection, a quarter of the heap for
+     * 100 connections, window 4, frames of 1 MiB, 64 MiB an import, 128 MiB a connection, a quarter of the heap for
      * all, but never less than for one.
      */
     public static final ListenerLimits DEFAULT = new ListenerLimits(
             100,
-            2,
+            4,
             Protocol.DEFAULT_MAX_FRAME,
             64 * MEBIBYTE,
             128 * MEBIBYTE,

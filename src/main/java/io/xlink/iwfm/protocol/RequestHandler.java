@@ -16,9 +16,10 @@ import java.util.concurrent.CompletionStage;
 public interface RequestHandler {
 
     /**
-     * Stores an import. Of one connection the next one is handed over when this one's stage has ended, in the order in
-     * which they ended on the wire. The same id may come again after a cut and must then give the same receipt; it
-     * never comes a second time while its stage is open.
+     * Stores an import. Those of one client come in the order in which they ended on the wire. One that is about the
+     * same external system, kind and day as another comes when that one's stage has ended, so that the later one wins;
+     * others may come before, as many as the window allows. The same id may come again after a cut and must then give
+     * the same receipt; it never comes a second time while its stage is open.
      *
      * @param what of either kind; of call data, a parent, queue, value type and length of interval stands at most once,
      *     of activities, an agent and activity

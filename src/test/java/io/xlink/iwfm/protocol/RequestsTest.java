@@ -222,6 +222,59 @@ class RequestsTest {
     }
 
     @Test
+    void aConnectionHoldsNoMoreThanItsShare() throws Exception {
+        line.listener.close();
+        line.listen(ListenerSettings.of("WFM", "127.0.0.1", 0).withMemory(1_000_000, 1_000_000, 4_000_000));
+        CompletableFuture<Receipt> storing = new CompletableFuture<>();
+        line.handler.store = what -> storing;
+        IwfmClient client = line.client();
+        QueueImport first = Line.day(1, 60_000, 1);
+        var held = client.send(first);
+        await().until(() -> line.handler.handed.size() == 1);
+        var second = client.send(Line.day(1, 60_000, 2));
+        assertThatThrownBy(() -> Line.get(second))
+                .hasMessageContaining("holds too much of this connection")
+                .satisfies(e -> assertThat(((RequestFailedException) e.getCause()).retry())
+                        .isTrue());
+        storing.complete(new Receipt(first.id(), 60_000, List.of()));
+        assertThat(Line.get(held).stored()).isEqualTo(60_000);
+        line.handler.store = line.handler::remember;
+        assertThat(Line.get(client.send(Line.day(1, 60_000, 3))).stored()).isEqualTo(60_000);
+        await().until(() -> line.listener.budget().held() == 0);
+    }
+
+    @Test
+    void importsOfDifferentDaysOverlap() throws Exception {
+        List<CompletableFuture<Receipt>> open = new java.util.concurrent.CopyOnWriteArrayList<>();
+        line.handler.store = what -> {
+            CompletableFuture<Receipt> stage = new CompletableFuture<>();
+            open.add(stage);
+            return stage;
+        };
+        IwfmClient client = line.client();
+        QueueImport monday = Line.day(1, 10, 1);
+        QueueImport mondayAgain = Line.day(1, 10, 2);
+        QueueImport tuesday = new QueueImport(
+                UUID.randomUUID(),
+                "WFM",
+                "CSV-Import",
+                monday.day().plusDays(1),
+                Line.day(1, 10, 3).columns());
+        var receipts = List.of(client.send(monday), client.send(tuesday), client.send(mondayAgain));
+        await().until(() -> open.size() == 2);
+        assertThat(line.handler.handed).containsExactlyInAnyOrder(monday, tuesday);
+        int first = line.handler.handed.indexOf(monday);
+        open.get(1 - first).complete(new Receipt(tuesday.id(), 10, List.of()));
+        Line.get(receipts.get(1));
+        assertThat(open).hasSize(2);
+        open.get(first).complete(new Receipt(monday.id(), 10, List.of()));
+        await().until(() -> open.size() == 3);
+        assertThat(line.handler.handed.get(2)).isEqualTo(mondayAgain);
+        open.get(2).complete(new Receipt(mondayAgain.id(), 10, List.of()));
+        Line.get(receipts.get(2));
+    }
+
+    @Test
     void theCatalogueComesWholeHoweverLarge() throws Exception {
         Catalogue big = new Catalogue(
                 "WFM",
