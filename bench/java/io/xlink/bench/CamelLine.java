@@ -1,5 +1,7 @@
 package io.xlink.bench;
 
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
 import io.xlink.iwfm.IwfmConsumer;
 import io.xlink.iwfm.protocol.Accounts;
 import io.xlink.iwfm.protocol.ScramVerifier;
@@ -7,6 +9,7 @@ import io.xlink.iwfm.protocol.ScramVerifiers;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import io.xlink.server.CallDataStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +30,19 @@ final class CamelLine implements LinePeer.Line {
     private final ProducerTemplate template;
     private final Endpoint endpoint;
 
-    private CamelLine(Processor route, AutoCloseable store) throws Exception {
+    private CamelLine(Processor route, AutoCloseable store, Optional<Path> certificates) throws Exception {
         this.store = store;
         context = new DefaultCamelContext();
         context.getRegistry().bind("accounts", new OneUser());
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("iwfm:127.0.0.1:0?serverName=WFM").routeId("server").process(route);
+                from(certificates
+                                .map(d -> "iwfms:127.0.0.1:0?serverName=WFM&certificateChain=" + d.resolve("chain.pem")
+                                        + "&certificateKey=" + d.resolve("key.pem"))
+                                .orElse("iwfm:127.0.0.1:0?serverName=WFM"))
+                        .routeId("server")
+                        .process(route);
             }
         });
         context.start();
@@ -42,14 +50,34 @@ final class CamelLine implements LinePeer.Line {
                 .getAddress()
                 .getPort();
         // More pending than a run has imports: the bench waits for receipts, not for room.
-        endpoint = context.getEndpoint("iwfm:127.0.0.1:" + port + "?user=bench&password=bench&maxPending=100000");
+        String options = "127.0.0.1:" + port + "?user=bench&password=bench&maxPending=100000";
+        endpoint = context.getEndpoint(certificates
+                .map(d -> "iwfms:" + options + "&trustCertificates=" + d.resolve("chain.pem"))
+                .orElse("iwfm:" + options));
         template = context.createProducerTemplate();
         template.requestBodyAndHeader(endpoint, null, "CamelIwfmOperation", "catalogue"); // logged in
     }
 
     /** A server that stores nothing: what the way there and back costs. */
     static CamelLine counting() throws Exception {
-        return new CamelLine(CamelLine::answer, () -> {});
+        return new CamelLine(CamelLine::answer, () -> {}, Optional.empty());
+    }
+
+    /** The same through TLS. */
+    static CamelLine countingThroughTls(Path directory) throws Exception {
+        certify(directory);
+        return new CamelLine(CamelLine::answer, () -> {}, Optional.of(directory));
+    }
+
+    private static void certify(Path directory) throws Exception {
+        X509Bundle certificate = new CertificateBuilder()
+                .subject("CN=bench")
+                .addSanIpAddress("127.0.0.1")
+                .setIsCertificateAuthority(true)
+                .ecp256()
+                .buildSelfSigned();
+        Files.writeString(directory.resolve("chain.pem"), certificate.getCertificatePathPEM());
+        Files.writeString(directory.resolve("key.pem"), certificate.getPrivateKeyPEM());
     }
 
     /** The reference server's store. */
@@ -63,7 +91,8 @@ final class CamelLine implements LinePeer.Line {
                         answer(exchange);
                     }
                 },
-                store);
+                store,
+                Optional.empty());
     }
 
     private static void answer(Exchange exchange) {

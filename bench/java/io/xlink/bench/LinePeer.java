@@ -41,6 +41,9 @@ record LinePeer(String name, Opening opening) {
                 new LinePeer("raw echo of the same bytes", EchoLine::open),
                 new LinePeer("iwfm, counting store", () -> CamelLine.counting()),
                 new LinePeer(
+                        "iwfms, counting store",
+                        () -> CamelLine.countingThroughTls(Files.createTempDirectory(directory, "t"))),
+                new LinePeer(
                         "iwfm, durable store", () -> CamelLine.durable(Files.createTempDirectory(directory, "d"))));
     }
 

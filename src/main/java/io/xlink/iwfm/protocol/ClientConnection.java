@@ -13,7 +13,6 @@ import io.xlink.iwfm.wire.Ping;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import javax.net.ssl.SSLSession;
 final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     private static final ClientFrame PING =
             ClientFrame.newBuilder().setPing(Ping.getDefaultInstance()).build();
-    private static final int SILENT_INTERVALS = 3;
 
     /** Who is told; always on the event loop. */
     interface Owner {
@@ -67,7 +65,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     private boolean securing;
     private boolean stepping;
     private boolean lost;
-    private long lastHeard;
+    private Heartbeat heartbeat;
 
     /** @param client 16 bytes that all connections of a client share, or none */
     ClientConnection(ClientSettings settings, ByteString client, Executor logins, Owner owner) {
@@ -127,11 +125,12 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
+        heartbeat = new Heartbeat(ctx.channel().eventLoop(), () -> ctx.writeAndFlush(PING), this::fail);
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        lastHeard = System.nanoTime();
+        heartbeat.heard();
         owner.connected(this);
         securing = settings.tls().isPresent();
         if (!securing) {
@@ -231,50 +230,14 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
             ctx.writeAndFlush(next.get());
         } else {
             welcome = login.welcome();
-            scheduleHeartbeat();
+            heartbeat.start(Heartbeat.interval(settings.timeouts().heartbeat(), welcome.getIdleSeconds()));
             owner.ready(this);
         }
     }
 
-    private void scheduleHeartbeat() {
-        long interval = interval(settings.timeouts().heartbeat(), welcome.getIdleSeconds())
-                .toNanos();
-        ctx.executor().schedule(() -> beat(interval), interval, TimeUnit.NANOSECONDS);
-    }
-
-    /** The time between two pings. The server's patience, in seconds, counts whatever the settings say; 0 is no limit. */
-    static Duration interval(Duration heartbeat, int idleSeconds) {
-        Duration most = Duration.ofSeconds(Integer.toUnsignedLong(idleSeconds)).dividedBy(SILENT_INTERVALS);
-        return idleSeconds == 0 || heartbeat.compareTo(most) < 0 ? heartbeat : most;
-    }
-
-    private void beat(long interval) {
-        if (lost) {
-            return;
-        }
-        long delay = nextBeat(interval, System.nanoTime() - lastHeard);
-        if (delay <= 0) {
-            fail(new MalformedException(
-                    "silent for " + TimeUnit.NANOSECONDS.toMillis(SILENT_INTERVALS * interval) + " ms"));
-            return;
-        }
-        ctx.writeAndFlush(PING);
-        ctx.executor().schedule(() -> beat(interval), delay, TimeUnit.NANOSECONDS);
-    }
-
-    /**
-     * How long to wait for the next beat: one interval, or less when the silence would become too long meanwhile.
-     *
-     * @param silence since the last byte
-     * @return zero or less when it is too long now; all in the same unit
-     */
-    static long nextBeat(long interval, long silence) {
-        return Math.min(interval, SILENT_INTERVALS * interval - silence);
-    }
-
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        lastHeard = System.nanoTime(); // Any byte is a sign of life, also within a frame.
+        heartbeat.heard();
     }
 
     @Override
@@ -312,6 +275,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<ServerFrame> {
             trouble = trouble == null ? cause : trouble;
         } else if (!lost) {
             lost = true;
+            heartbeat.stop();
             owner.lost(this, cause);
         }
     }

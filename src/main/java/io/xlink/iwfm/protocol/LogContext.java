@@ -1,5 +1,8 @@
 package io.xlink.iwfm.protocol;
 
+import io.netty.util.NetUtil;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.MDC;
@@ -27,6 +30,13 @@ public final class LogContext {
     /** A context of server, user and other side; what is null stays away. */
     public static LogContext of(String server, String user, String remote) {
         return new LogContext(Map.of()).with(SERVER, server).with(USER, user).with(REMOTE, remote);
+    }
+
+    /** An address as {@link #REMOTE} has it. */
+    static String text(SocketAddress address) {
+        return address instanceof InetSocketAddress internet
+                ? NetUtil.toSocketAddressString(internet)
+                : String.valueOf(address);
     }
 
     /** This context with one more entry, unless the value is null. */

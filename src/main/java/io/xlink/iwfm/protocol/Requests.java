@@ -4,19 +4,14 @@ import com.google.protobuf.UnknownFieldSet;
 import io.netty.channel.ChannelHandlerContext;
 import io.xlink.iwfm.wire.ClientFrame;
 import io.xlink.iwfm.wire.ExportRequest;
-import io.xlink.iwfm.wire.Failure;
 import io.xlink.iwfm.wire.Pong;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.model.ActivityQuery;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.Import;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,9 +25,10 @@ final class Requests {
     private final ChannelHandlerContext ctx;
     private final String user;
     private final Peer client;
-    private final ContextLog log;
     private final Consumer<String> farewell;
     private final ImportLine line;
+    private final Answers answers;
+    private final Questions questions;
     private long lastRequest;
     private ImportAssembly assembly;
     /** What the import under way took of the listener's budget. */
@@ -42,12 +38,6 @@ final class Requests {
     private long discarded;
 
     private int imports;
-    private int questions;
-
-    /** Questions that are not asked yet: one at a time, so that a client cannot have many answers pile up here. */
-    private final Queue<Question> questionLine = new ArrayDeque<>();
-
-    private boolean asking;
     private boolean closed;
 
     Requests(
@@ -63,9 +53,12 @@ final class Requests {
         this.ctx = ctx;
         this.user = user;
         this.client = client;
-        this.log = log;
         this.farewell = farewell;
         this.line = line;
+        Duration limit = settings.timeouts().handler();
+        this.answers = new Answers(ctx, client, user, limit, log);
+        this.questions = new Questions(
+                answers, ctx.channel().eventLoop(), listener.threads().workers(), limit);
     }
 
     void handle(ClientFrame frame) throws MalformedException {
@@ -80,7 +73,7 @@ final class Requests {
             case IMPORT_END -> end(frame);
             case IMPORT_CANCEL -> cancel(request);
             case CATALOGUE ->
-                question(
+                ask(
                         request,
                         () -> listener.handler().catalogue(user),
                         c -> CatalogueCodec.toWire(c, client.maxFrame()));
@@ -94,18 +87,18 @@ final class Requests {
         switch (wire.getKind()) {
             case KIND_CALL_DATA -> {
                 ExportQuery query = ExportCodec.fromWire(wire);
-                question(request, () -> listener.handler().export(query, user), s -> ExportCodec.toWire(s, client));
+                ask(request, () -> listener.handler().export(query, user), s -> ExportCodec.toWire(s, client));
             }
             case KIND_ACTIVITIES -> {
                 ActivityQuery query = ActivityExportCodec.fromWire(wire);
-                question(
+                ask(
                         request,
                         () -> listener.handler().exportActivities(query, user),
                         s -> ActivityExportCodec.toWire(s, client.maxFrame()));
             }
             default -> {
                 number(request);
-                answer(request, failure(new RequestFailedException("this server does not export that kind", false)));
+                answers.fail(request, new RequestFailedException("this server does not export that kind", false));
             }
         }
     }
@@ -115,7 +108,8 @@ final class Requests {
         if (!closed) {
             closed = true;
             dropAssembly();
-            questionLine.clear();
+            answers.close();
+            questions.close();
             line.close();
         }
     }
@@ -173,10 +167,10 @@ final class Requests {
         line.add(what, user, bytes, (receipt, error) -> {
             imports--;
             if (error == null) {
-                answer(frame.getRequest(), ReceiptCodec.toWire(receipt, client.maxFrame()));
+                answers.say(frame.getRequest(), ReceiptCodec.toWire(receipt, client.maxFrame()));
             } else {
-                answer(frame.getRequest(), failure(error));
-                if (cause(error) instanceof TimeoutException) {
+                answers.fail(frame.getRequest(), error);
+                if (Answers.cause(error) instanceof TimeoutException) {
                     // It may still be stored later; handing over the next one now could reverse their order.
                     farewell.accept("storing an import takes too long");
                 }
@@ -207,7 +201,7 @@ final class Requests {
         dropAssembly();
         discarded = request;
         imports--;
-        answer(request, failure(reason));
+        answers.fail(request, reason);
     }
 
     private void dropAssembly() {
@@ -218,103 +212,16 @@ final class Requests {
         }
     }
 
-    private <T> void question(
-            long request, Supplier<CompletionStage<T>> ask, Function<T, List<ServerFrame.Builder>> encode)
+    private <T> void ask(
+            long request, Supplier<CompletionStage<T>> question, Function<T, List<ServerFrame.Builder>> encode)
             throws MalformedException {
         number(request);
-        if (questions >= Protocol.MAX_QUESTIONS) {
-            throw new MalformedException("more than " + Protocol.MAX_QUESTIONS + " questions at once");
-        }
-        questions++;
-        questionLine.add(new Question(request, () -> ask(request, ask, encode)));
-        nextQuestion();
+        questions.add(request, question, encode);
     }
 
     /** The client takes its answers again, so that it may have another one. */
     void writable() {
-        nextQuestion();
-    }
-
-    private void nextQuestion() {
-        while (!asking && !closed && ctx.channel().isWritable() && !questionLine.isEmpty()) {
-            Question question = questionLine.remove();
-            asking = true;
-            try {
-                listener.threads().workers().execute(question.ask);
-            } catch (RejectedExecutionException e) {
-                asking = false;
-                questions--;
-                answer(question.request, failure(new RequestFailedException("the server is too busy", true)));
-            }
-        }
-    }
-
-    private record Question(long request, Runnable ask) {}
-
-    private <T> void ask(
-            long request, Supplier<CompletionStage<T>> ask, Function<T, List<ServerFrame.Builder>> encode) {
-        try {
-            ask.get()
-                    .toCompletableFuture()
-                    .copy()
-                    .orTimeout(settings.timeouts().handler().toMillis(), TimeUnit.MILLISECONDS)
-                    .thenApply(encode)
-                    .whenComplete((frames, error) -> answered(request, error == null ? frames : failure(error)));
-        } catch (Throwable e) { // Even an Error must end the request, or its sender waits for nothing.
-            answered(request, failure(e));
-        }
-    }
-
-    private void answered(long request, List<ServerFrame.Builder> frames) {
-        ctx.executor().execute(() -> {
-            questions--;
-            asking = false;
-            answer(request, frames);
-            nextQuestion();
-        });
-    }
-
-    private void answer(long request, List<ServerFrame.Builder> frames) {
-        if (closed) {
-            return;
-        }
-        for (int i = 0; i < frames.size(); i++) {
-            ServerFrame frame = frames.get(i)
-                    .setRequest(request)
-                    .setMore(i < frames.size() - 1)
-                    .build();
-            if (frame.getSerializedSize() > client.maxFrame()) {
-                frame = failure(new RequestFailedException("an entry of the answer is larger than a frame", false))
-                        .get(0)
-                        .setRequest(request)
-                        .build();
-                ctx.write(frame);
-                break;
-            }
-            ctx.write(frame);
-        }
-        ctx.flush();
-    }
-
-    private List<ServerFrame.Builder> failure(Throwable error) {
-        Throwable cause = cause(error);
-        boolean retry = !(cause instanceof RequestFailedException failed) || failed.retry();
-        String reason = cause instanceof TimeoutException
-                ? "the server did not carry it out within "
-                        + settings.timeouts().handler()
-                : cause.getMessage();
-        if (!(cause instanceof RequestFailedException)) {
-            log.warn("A request of user {} failed: {}", Protocol.plain(user), cause.toString());
-            log.debug("Failed request", cause);
-        }
-        Failure.Builder failure = Failure.newBuilder()
-                .setReason(Protocol.plain(reason == null ? "the server could not carry it out" : reason))
-                .setRetry(retry);
-        return List.of(ServerFrame.newBuilder().setFailure(failure));
-    }
-
-    private static Throwable cause(Throwable error) {
-        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        questions.next();
     }
 
     private void number(long request) throws MalformedException {
@@ -333,8 +240,6 @@ final class Requests {
             return; // A chunk of an import whose kind this version does not know.
         }
         number(frame.getRequest());
-        answer(
-                frame.getRequest(),
-                failure(new RequestFailedException("this server does not know that request", false)));
+        answers.fail(frame.getRequest(), new RequestFailedException("this server does not know that request", false));
     }
 }

@@ -5,23 +5,17 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.util.NetUtil;
 import io.xlink.iwfm.wire.ClientFrame;
-import io.xlink.iwfm.wire.Goodbye;
 import io.xlink.iwfm.wire.Hello;
 import io.xlink.iwfm.wire.LoginChallenge;
 import io.xlink.iwfm.wire.LoginOutcome;
 import io.xlink.iwfm.wire.ServerFrame;
-import io.xlink.iwfm.wire.Welcome;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -74,14 +68,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
-        log = log.with(LogContext.REMOTE, remote());
-    }
-
-    private String remote() {
-        SocketAddress address = ctx.channel().remoteAddress();
-        return address instanceof InetSocketAddress internet
-                ? NetUtil.toSocketAddressString(internet)
-                : String.valueOf(address);
+        log = log.with(LogContext.REMOTE, LogContext.text(ctx.channel().remoteAddress()));
     }
 
     @Override
@@ -113,30 +100,10 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
             throw new MalformedException(frame.getBodyCase() + " where a hello is expected");
         }
         Hello hello = frame.getHello();
-        if (hello.getMajor() != Protocol.MAJOR) {
-            throw new MalformedException("version " + hello.getMajor() + " of the protocol, where this server speaks "
-                    + Protocol.MAJOR + "; update the older side");
-        }
-        if (hello.getMaxFrame() < Protocol.SMALLEST_MAX_FRAME) {
-            throw new MalformedException("frames of only " + hello.getMaxFrame() + " bytes");
-        }
-        if (!hello.getClient().isEmpty() && hello.getClient().size() != Protocol.ID_BYTES) {
-            throw new MalformedException("a client id of " + hello.getClient().size() + " bytes");
-        }
-        peer = new Peer(hello.getMinor(), hello.getMaxFrame());
+        peer = Opening.peer(hello);
         client = hello.getClient();
-        ListenerSettings settings = listener.settings();
         state = State.LOGIN_FIRST;
-        send(ServerFrame.newBuilder()
-                .setWelcome(Welcome.newBuilder()
-                        .setMajor(Protocol.MAJOR)
-                        .setMinor(Protocol.MINOR)
-                        .setServer(settings.server())
-                        .addAllMechanisms(login.mechanisms())
-                        .setMaxFrame(settings.limits().maxFrame())
-                        .setWindow(settings.limits().window())
-                        .setIdleSeconds(
-                                Math.toIntExact(settings.timeouts().idle().toSeconds()))));
+        send(Opening.welcome(listener.settings(), login.mechanisms()));
     }
 
     private void login(ClientFrame frame) throws MalformedException {
@@ -227,29 +194,11 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
             return;
         }
         log.debug("Closing the connection from {}: {}", ctx.channel().remoteAddress(), reason);
-        end();
         if (securing) {
-            ctx.close();
-            return;
-        }
-        ctx.pipeline().addFirst(new Drain());
-        ctx.channel().config().setAutoRead(true);
-        Goodbye goodbye = Goodbye.newBuilder().setReason(Protocol.plain(reason)).build();
-        ctx.writeAndFlush(ServerFrame.newBuilder().setGoodbye(goodbye).build()).addListener(said -> {
-            // Ends our direction, so that the other side sees the end at once; the limit below is for one that stays.
-            SslHandler tls = ctx.pipeline().get(SslHandler.class);
-            if (tls == null) {
-                shutdownOutput();
-            } else {
-                tls.closeOutbound().addListener(closed -> shutdownOutput());
-            }
-        });
-        ctx.executor().schedule(() -> ctx.close(), Protocol.FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void shutdownOutput() {
-        if (ctx.channel() instanceof DuplexChannel channel) {
-            channel.shutdownOutput();
+            cut();
+        } else {
+            end();
+            LastWords.say(ctx, reason);
         }
     }
 
@@ -284,9 +233,13 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
                     "TLS with {} did not come about: {}",
                     ctx.channel().remoteAddress(),
                     TlsFailure.ofListener(handshake.cause()));
-            end();
-            ctx.close();
+            cut();
         }
+    }
+
+    private void cut() {
+        end();
+        ctx.close();
     }
 
     private void end() {
@@ -329,8 +282,7 @@ final class Session extends SimpleChannelInboundHandler<ClientFrame> {
             farewell(error.getMessage());
         } else if (error instanceof DecoderException && error.getCause() instanceof SSLException broken) {
             log.debug("TLS with {} broke: {}", ctx.channel().remoteAddress(), broken.getMessage());
-            end();
-            ctx.close();
+            cut();
         } else if (error instanceof DecoderException) {
             farewell("a frame that is not one of this protocol");
         } else if (error instanceof IOException) {
