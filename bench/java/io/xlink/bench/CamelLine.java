@@ -8,7 +8,7 @@ import io.xlink.iwfm.protocol.ScramVerifier;
 import io.xlink.iwfm.protocol.ScramVerifiers;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
-import io.xlink.server.CallDataStore;
+import io.xlink.server.ServerStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class CamelLine implements LinePeer.Line {
 
     /** The reference server's store. */
     static CamelLine durable(Path directory) throws Exception {
-        CallDataStore store = CallDataStore.open(directory, BenchDays.catalogue());
+        ServerStore store = ServerStore.open(directory, BenchDays.catalogue());
         return new CamelLine(
                 exchange -> {
                     if (exchange.getMessage().getBody() instanceof QueueImport what) {

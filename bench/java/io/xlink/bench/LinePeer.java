@@ -2,7 +2,7 @@ package io.xlink.bench;
 
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
-import io.xlink.server.CallDataStore;
+import io.xlink.server.ServerStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record LinePeer(String name, Opening opening) {
     }
 
     private static Line storeAlone(Path directory) throws Exception {
-        CallDataStore store = CallDataStore.open(Files.createTempDirectory(directory, "s"), BenchDays.catalogue());
+        ServerStore store = ServerStore.open(Files.createTempDirectory(directory, "s"), BenchDays.catalogue());
         return new Line() {
             @Override
             public void deliver(List<QueueImport> imports) {

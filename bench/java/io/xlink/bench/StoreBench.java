@@ -5,7 +5,7 @@ import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
 import io.xlink.model.Receipt;
 import io.xlink.model.ValueColumn;
-import io.xlink.server.CallDataStore;
+import io.xlink.server.ServerStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ public final class StoreBench {
         boolean pipelined = name.endsWith("pipelined");
         double[] seconds = new double[3];
         double exportSeconds;
-        try (CallDataStore store = CallDataStore.open(directory, BenchDays.catalogue())) {
+        try (ServerStore store = ServerStore.open(directory, BenchDays.catalogue())) {
             double cpu = cpuSeconds();
             for (int pass = 0; pass < 2; pass++) {
                 long begin = System.nanoTime();
@@ -89,7 +89,7 @@ public final class StoreBench {
                 + String.format(Locale.ROOT, " %7.2f", days * (double) BenchDays.VALUES / exportSeconds / 1e6);
     }
 
-    private static void export(CallDataStore store, long expected) {
+    private static void export(ServerStore store, long expected) {
         long values = 0;
         String cursor = "";
         do {

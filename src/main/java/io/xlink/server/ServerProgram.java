@@ -22,11 +22,11 @@ public final class ServerProgram implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
 
-    private final CallDataStore store;
+    private final ServerStore store;
     private final UserAccounts accounts;
     private final Main main;
 
-    private ServerProgram(CallDataStore store, UserAccounts accounts, Main main) {
+    private ServerProgram(ServerStore store, UserAccounts accounts, Main main) {
         this.store = store;
         this.accounts = accounts;
         this.main = main;
@@ -42,7 +42,7 @@ public final class ServerProgram implements AutoCloseable {
      */
     public static ServerProgram start(Path conf, Path data, OptionalInt port) throws Exception {
         ServerConfig config = ServerFile.read(conf.resolve("server.yaml"));
-        CallDataStore store = CallDataStore.open(data, config.catalogue());
+        ServerStore store = ServerStore.open(data, config.catalogue());
         UserAccounts accounts = UserAccounts.open(data);
         Main main = new Main();
         // Who starts this program ends it, too: it may be one of two in a process.
@@ -56,7 +56,7 @@ public final class ServerProgram implements AutoCloseable {
         properties(config, port).forEach(main::addInitialProperty);
         config.tls().ifPresent(tls -> main.bind("tlsMaterial", tls.material()));
         main.bind("accounts", accounts);
-        main.bind("callData", store);
+        main.bind("store", store);
         main.bind("catalogue", config);
         ServerProgram program = new ServerProgram(store, accounts, main);
         try {

@@ -61,7 +61,7 @@ final class ActivityFixture {
     }
 
     /** Every column of an export, slice after slice. */
-    static List<ActivitySlice.Held> export(CallDataStore store, long from, long to) {
+    static List<ActivitySlice.Held> export(ServerStore store, long from, long to) {
         List<ActivitySlice.Held> columns = new ArrayList<>();
         String cursor = "";
         do {
@@ -72,7 +72,7 @@ final class ActivityFixture {
         return columns;
     }
 
-    static List<ActivitySlice.Held> exportAll(CallDataStore store) {
+    static List<ActivitySlice.Held> exportAll(ServerStore store) {
         return export(store, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 }

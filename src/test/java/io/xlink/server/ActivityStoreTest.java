@@ -38,11 +38,11 @@ class ActivityStoreTest {
     @TempDir
     Path data;
 
-    private CallDataStore store;
+    private ServerStore store;
 
     @BeforeEach
     void open() {
-        store = CallDataStore.open(data, CATALOGUE);
+        store = ServerStore.open(data, CATALOGUE);
     }
 
     @AfterEach
@@ -311,6 +311,6 @@ class ActivityStoreTest {
 
     private void reopen(Catalogue catalogue, int sliceValues) {
         store.close();
-        store = new CallDataStore(data, catalogue, Clock.systemUTC(), sliceValues);
+        store = new ServerStore(data, catalogue, Clock.systemUTC(), sliceValues);
     }
 }

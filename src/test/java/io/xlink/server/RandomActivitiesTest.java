@@ -48,7 +48,7 @@ class RandomActivitiesTest {
     void theStoreEqualsTheNaiveOne(long seed) {
         Random random = new Random(seed);
         NaiveActivities expected = new NaiveActivities();
-        CallDataStore store = open(random);
+        ServerStore store = open(random);
         try {
             for (int batch = 0; batch < BATCHES; batch++) {
                 storeSome(random, store, expected);
@@ -63,11 +63,11 @@ class RandomActivitiesTest {
         }
     }
 
-    private CallDataStore open(Random random) {
-        return new CallDataStore(data, ActivityFixture.catalogue(true), Clock.systemUTC(), 1 + random.nextInt(200));
+    private ServerStore open(Random random) {
+        return new ServerStore(data, ActivityFixture.catalogue(true), Clock.systemUTC(), 1 + random.nextInt(200));
     }
 
-    private static void storeSome(Random random, CallDataStore store, NaiveActivities expected) {
+    private static void storeSome(Random random, ServerStore store, NaiveActivities expected) {
         Map<ActivityImport, CompletableFuture<Receipt>> receipts = new LinkedHashMap<>();
         for (int i = 0; i < 20; i++) {
             ActivityImport next = activities(random);
@@ -79,7 +79,7 @@ class RandomActivitiesTest {
         });
     }
 
-    private static void compare(String when, Random random, CallDataStore store, NaiveActivities expected) {
+    private static void compare(String when, Random random, ServerStore store, NaiveActivities expected) {
         long from = FIRST.minusDays(2).toEpochDay() * 86_400 + random.nextInt(5 * 86_400);
         long to = random.nextInt(4) == 0 ? Long.MAX_VALUE : from + random.nextInt(4 * 86_400);
 

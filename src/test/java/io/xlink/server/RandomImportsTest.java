@@ -44,7 +44,7 @@ class RandomImportsTest {
     void theStoreEqualsTheNaiveOne(long seed) {
         Random random = new Random(seed);
         NaiveStore expected = new NaiveStore();
-        CallDataStore store = open(random);
+        ServerStore store = open(random);
         try {
             for (int batch = 0; batch < BATCHES; batch++) {
                 storeSome(random, store, expected);
@@ -59,11 +59,11 @@ class RandomImportsTest {
         }
     }
 
-    private CallDataStore open(Random random) {
-        return new CallDataStore(data, CATALOGUE, Clock.systemUTC(), 1 + random.nextInt(500));
+    private ServerStore open(Random random) {
+        return new ServerStore(data, CATALOGUE, Clock.systemUTC(), 1 + random.nextInt(500));
     }
 
-    private static void storeSome(Random random, CallDataStore store, NaiveStore expected) {
+    private static void storeSome(Random random, ServerStore store, NaiveStore expected) {
         Map<QueueImport, CompletableFuture<Receipt>> receipts = new LinkedHashMap<>();
         for (int i = 0; i < 20; i++) {
             QueueImport next = queueImport(random);
@@ -75,7 +75,7 @@ class RandomImportsTest {
         });
     }
 
-    private static void compare(String when, Random random, CallDataStore store, NaiveStore expected) {
+    private static void compare(String when, Random random, ServerStore store, NaiveStore expected) {
         int from = (int) FIRST.minusDays(2).toEpochDay() * 1440 + random.nextInt(5 * 1440);
         int to = random.nextInt(4) == 0 ? Integer.MAX_VALUE : from + random.nextInt(4 * 1440);
 

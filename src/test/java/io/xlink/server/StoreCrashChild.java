@@ -25,7 +25,7 @@ final class StoreCrashChild {
     /** @param args data directory, number of the first import */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        CallDataStore store = CallDataStore.open(Path.of(args[0]), CATALOGUE);
+        ServerStore store = ServerStore.open(Path.of(args[0]), CATALOGUE);
         out.println("open");
         for (int n = Integer.parseInt(args[1]); ; n++) {
             int number = n;

@@ -36,7 +36,7 @@ class StoreCrashTest {
         for (int kill = 0; kill < KILLS; kill++) {
             String when = "seed " + seed + ", kill " + kill;
             List<Integer> receipts = storeUntilKilled(next, random.nextInt(400));
-            try (CallDataStore store = CallDataStore.open(data, CATALOGUE)) {
+            try (ServerStore store = ServerStore.open(data, CATALOGUE)) {
                 for (int printed : receipts) {
                     assertThat(store.receipt(new UUID(0, printed)))
                             .as(when + ": receipt " + printed)
@@ -71,7 +71,7 @@ class StoreCrashTest {
         try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
             assertThat(output.readLine()).isEqualTo("open");
 
-            assertThatThrownBy(() -> CallDataStore.open(data, CATALOGUE))
+            assertThatThrownBy(() -> ServerStore.open(data, CATALOGUE))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("The data directory " + data + " is in use by another server (process " + child.pid()
                             + "). Stop that one, or give this one another --data directory");

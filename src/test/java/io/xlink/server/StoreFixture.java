@@ -56,7 +56,7 @@ final class StoreFixture {
     }
 
     /** Every column of an export, slice after slice. */
-    static List<ValueColumn> export(CallDataStore store, int from, int to) {
+    static List<ValueColumn> export(ServerStore store, int from, int to) {
         List<ValueColumn> columns = new ArrayList<>();
         String cursor = "";
         do {
@@ -67,7 +67,7 @@ final class StoreFixture {
         return columns;
     }
 
-    static List<ValueColumn> exportAll(CallDataStore store) {
+    static List<ValueColumn> exportAll(ServerStore store) {
         return export(store, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -212,7 +212,7 @@ class UserAccountsTest {
 
     @Test
     void usersCanBeManagedWhileTheServerStores() {
-        try (CallDataStore store = CallDataStore.open(data, StoreFixture.CATALOGUE);
+        try (ServerStore store = ServerStore.open(data, StoreFixture.CATALOGUE);
                 UserAccounts command = UserAccounts.open(data)) {
             for (int i = 0; i < 20; i++) {
                 var receipt = store.store(StoreFixture.queueImport(hotline(StoreFixture.MIDNIGHT, 15, i)));

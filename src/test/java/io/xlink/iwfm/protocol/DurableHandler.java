@@ -7,7 +7,7 @@ import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
 import io.xlink.model.Import;
 import io.xlink.model.Receipt;
-import io.xlink.server.CallDataStore;
+import io.xlink.server.ServerStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,11 @@ final class DurableHandler implements RequestHandler, AutoCloseable {
             List.of(),
             true);
 
-    final CallDataStore store;
+    final ServerStore store;
     final Map<UUID, AtomicInteger> handed = new ConcurrentHashMap<>();
 
     DurableHandler(Path directory) {
-        store = CallDataStore.open(directory, CATALOGUE);
+        store = ServerStore.open(directory, CATALOGUE);
     }
 
     @Override

@@ -33,17 +33,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CallDataStoreTest {
+class ServerStoreTest {
     private static final int SEVEN = MIDNIGHT + 7 * 60;
 
     @TempDir
     Path data;
 
-    private CallDataStore store;
+    private ServerStore store;
 
     @BeforeEach
     void open() {
-        store = CallDataStore.open(data, CATALOGUE);
+        store = ServerStore.open(data, CATALOGUE);
     }
 
     @AfterEach
@@ -257,7 +257,7 @@ class CallDataStoreTest {
     void dataOfAQueueThatLeftTheCatalogueIsExportedUnderNoParent() {
         store(hotline(SEVEN, 15, 1));
         store.close();
-        store = CallDataStore.open(
+        store = ServerStore.open(
                 data, new Catalogue("WFM", List.of(), List.of(), List.of(), List.of(), List.of(), true));
 
         assertThat(exportAll(store)).containsExactly(column(0, 1002, 2, SEVEN, 15, 1));
@@ -327,7 +327,7 @@ class CallDataStoreTest {
 
     @Test
     void aDirectoryHasOneStoreAtATime() {
-        assertThatThrownBy(() -> CallDataStore.open(data, CATALOGUE))
+        assertThatThrownBy(() -> ServerStore.open(data, CATALOGUE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is in use by another server (in this process)");
         store(hotline(SEVEN, 15, 1));
@@ -338,7 +338,7 @@ class CallDataStoreTest {
         store.close();
         execute("pragma user_version = 3");
 
-        assertThatThrownBy(() -> CallDataStore.open(data, CATALOGUE))
+        assertThatThrownBy(() -> ServerStore.open(data, CATALOGUE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("was written by a newer version of this program (format 3, this one knows 2)");
 
@@ -350,7 +350,7 @@ class CallDataStoreTest {
     void aFileThatIsNoDatabaseIsRefused(@TempDir Path other) throws Exception {
         Files.writeString(other.resolve("server.db"), "These are not the pages that you are looking for.".repeat(99));
 
-        assertThatThrownBy(() -> CallDataStore.open(other, CATALOGUE))
+        assertThatThrownBy(() -> ServerStore.open(other, CATALOGUE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("Check that it is this server's database");
     }
@@ -365,7 +365,7 @@ class CallDataStoreTest {
 
     private void reopen(Clock clock, int sliceValues) {
         store.close();
-        store = new CallDataStore(data, CATALOGUE, clock, sliceValues);
+        store = new ServerStore(data, CATALOGUE, clock, sliceValues);
     }
 
     private void execute(String sql) throws Exception {

@@ -19,11 +19,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The reference server's durable store of call data and activities: {@code server.db} in its data directory. What it has given a
- * receipt for survives the end of the process, and of the machine, at any moment. One process at a time may open a
- * directory. Safe for use by many threads.
+ * The reference server's durable store of call data and activities: {@code server.db} in its data directory. What it
+ * has given a receipt for survives the end of the process, and of the machine, at any moment. One process at a time may
+ * open a directory. Safe for use by many threads.
  */
-public final class CallDataStore implements AutoCloseable {
+public final class ServerStore implements AutoCloseable {
     private static final int SLICE_VALUES = 50_000;
 
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -40,12 +40,12 @@ public final class CallDataStore implements AutoCloseable {
      * @param catalogue what the server knows; imports are checked against it
      * @throws StoreException when another process has the directory open, or it cannot be used
      */
-    public static CallDataStore open(Path data, Catalogue catalogue) {
-        return new CallDataStore(data, catalogue, Clock.systemUTC(), SLICE_VALUES);
+    public static ServerStore open(Path data, Catalogue catalogue) {
+        return new ServerStore(data, catalogue, Clock.systemUTC(), SLICE_VALUES);
     }
 
     /** @param sliceValues about how many values or activities an export's slice holds */
-    CallDataStore(Path data, Catalogue catalogue, Clock clock, int sliceValues) {
+    ServerStore(Path data, Catalogue catalogue, Clock clock, int sliceValues) {
         try {
             CatalogueCheck check = new CatalogueCheck(catalogue);
             ActivityCheck activityCheck = new ActivityCheck(catalogue);
