@@ -168,7 +168,7 @@ class ActivityRequestsTest {
 
     @Test
     void aServerThatIsTooOldIsNotAskedAndTheConnectionGoesOn() throws Exception {
-        try (OldServer old = new OldServer(line.address)) {
+        try (OtherServer old = new OtherServer(line.address, welcome -> welcome.setMinor(0))) {
             IwfmClient client = line.client(line.settings(old.port(), Line.USER, Line.PASSWORD));
             var activities = client.send(RandomActivities.day(1, 1, 1));
             var export = client.exportActivities(new ActivityQuery(0, 1, ""));

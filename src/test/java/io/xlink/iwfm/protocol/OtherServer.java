@@ -1,6 +1,7 @@
 package io.xlink.iwfm.protocol;
 
 import io.xlink.iwfm.wire.ServerFrame;
+import io.xlink.iwfm.wire.Welcome;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,12 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.Consumer;
 
-/** Stands before a listener and makes its welcome that of minor version 0. Takes one connection. */
-final class OldServer implements AutoCloseable {
+/** Stands before a listener and makes its welcome that of another version. Takes one connection. */
+final class OtherServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
-    OldServer(InetSocketAddress listener) throws IOException {
+    OtherServer(InetSocketAddress listener, Consumer<Welcome.Builder> change) throws IOException {
         start(() -> {
             try (Socket client = socket.accept();
                     Socket server = new Socket(listener.getAddress(), listener.getPort())) {
@@ -29,7 +31,7 @@ final class OldServer implements AutoCloseable {
                 byte[] body = new byte[in.readInt()];
                 in.readFully(body);
                 ServerFrame.Builder welcome = ServerFrame.parseFrom(body).toBuilder();
-                welcome.getWelcomeBuilder().setMinor(0);
+                change.accept(welcome.getWelcomeBuilder());
                 body = welcome.build().toByteArray();
                 out.writeInt(body.length);
                 out.write(body);
@@ -46,7 +48,7 @@ final class OldServer implements AutoCloseable {
     }
 
     private static void start(Runnable copying) {
-        Thread thread = new Thread(copying, "old-server");
+        Thread thread = new Thread(copying, "other-server");
         thread.setDaemon(true);
         thread.start();
     }
