@@ -12,6 +12,7 @@ import io.xlink.model.QueueImport;
 import io.xlink.tcp.CuttingProxy;
 import io.xlink.tcp.Direction;
 import io.xlink.tcp.Fate;
+import io.xlink.tcp.Flow;
 import io.xlink.tcp.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,13 +183,13 @@ class TlsTest {
 
     @Test
     void bytesOneByOneMakeNoDifference() throws Exception {
-        try (DribblingProxy proxy = new DribblingProxy(line.address)) {
-            IwfmClient client = line.client(
-                    line.settings(proxy.port(), Line.USER, Line.PASSWORD).with(trusting()));
-            QueueImport day = Line.day(2, 8, 1);
-            assertThat(Line.get(client.send(day)).stored()).isEqualTo(16);
-            assertThat(line.handler.handed).containsExactly(day);
-        }
+        CuttingProxy proxy = line.proxy();
+        proxy.always(Plan.PASS.bothWays(Flow.FREE.oneByteAtATime()));
+        IwfmClient client = line.client(
+                line.settings(proxy.port(), Line.USER, Line.PASSWORD).with(trusting()));
+        QueueImport day = Line.day(2, 8, 1);
+        assertThat(Line.get(client.send(day)).stored()).isEqualTo(16);
+        assertThat(line.handler.handed).containsExactly(day);
     }
 
     @Test
