@@ -17,6 +17,7 @@ import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.iwfm.wire.Welcome;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.QueueImport;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,9 @@ final class ClientBench implements AutoCloseable, ClientConnection.Owner {
     static final QueueImport IMPORT = Line.day(1, 2, 1);
 
     private static final ClientSettings SETTINGS =
-            ClientSettings.of(1, "WFM", "127.0.0.1", 1, FuzzLogin.USER, Password.of(FuzzLogin.PASSWORD));
+            // An input ends when it is used up; how busy the machine is must not end it before.
+            ClientSettings.of(1, "WFM", "127.0.0.1", 1, FuzzLogin.USER, Password.of(FuzzLogin.PASSWORD))
+                    .withTimeouts(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
 
     private final RequestQueue requests = new RequestQueue();
     private final List<Request<?, ?>> pending = List.of(

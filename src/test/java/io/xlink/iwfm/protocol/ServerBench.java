@@ -18,6 +18,7 @@ import io.xlink.iwfm.wire.LoginFinal;
 import io.xlink.iwfm.wire.LoginFirst;
 import io.xlink.iwfm.wire.ServerFrame;
 import io.xlink.model.ExportSlice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,10 @@ final class ServerBench implements AutoCloseable {
         handler.export = query -> CompletableFuture.completedFuture(
                 new ExportSlice(Line.day(2, 8, 1).columns(), ""));
         listener = new IwfmListener(
-                ListenerSettings.of("WFM", "127.0.0.1", 0).withMemory(MAX_IMPORT, MAX_HELD, MAX_HELD),
+                // An input ends when it is used up; how busy the machine is must not end it before.
+                ListenerSettings.of("WFM", "127.0.0.1", 0)
+                        .withMemory(MAX_IMPORT, MAX_HELD, MAX_HELD)
+                        .withTimeouts(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)),
                 accounts,
                 handler,
                 DirectThreads.THREADS);
