@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +36,6 @@ public final class ImportIds implements AutoCloseable {
     ImportIds(Path data, Clock clock) {
         this.connection = ImporterDatabase.open(data);
         this.clock = clock;
-        try {
-            connection.setAutoCommit(false);
-        } catch (SQLException e) {
-            throw failure(e);
-        }
     }
 
     private record Key(String externalSystem, String server, long day) {
@@ -57,6 +53,8 @@ public final class ImportIds implements AutoCloseable {
     public synchronized List<QueueImport> assign(
             @ExchangeProperty(FileOutcome.FILE) FileStamp file, @Body List<QueueImport> imports) {
         try {
+            // Takes the lock at once: a transaction that first reads may find that it can no longer write.
+            execute("begin immediate");
             Map<Key, Begun> before = find(file);
             List<QueueImport> assigned = new ArrayList<>(imports.size());
             for (QueueImport what : imports) {
@@ -69,9 +67,9 @@ public final class ImportIds implements AutoCloseable {
                     assigned.add(what);
                 }
             }
-            connection.commit();
+            execute("commit");
             return assigned;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw undone(e);
         }
     }
@@ -83,9 +81,8 @@ public final class ImportIds implements AutoCloseable {
             delete.setString(1, file.toString());
             delete.setLong(2, clock.instant().minus(KEPT).getEpochSecond());
             delete.executeUpdate();
-            connection.commit();
         } catch (SQLException e) {
-            throw undone(e);
+            throw failure(e);
         }
     }
 
@@ -142,17 +139,23 @@ public final class ImportIds implements AutoCloseable {
         return sum.getValue();
     }
 
-    private IllegalStateException undone(SQLException cause) {
+    private IllegalStateException undone(Exception cause) {
         IllegalStateException failure = failure(cause);
         try {
-            connection.rollback();
+            execute("rollback");
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
         return failure;
     }
 
-    private static IllegalStateException failure(SQLException cause) {
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static IllegalStateException failure(Exception cause) {
         return new IllegalStateException("cannot note which imports have begun: " + cause.getMessage(), cause);
     }
 

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,31 @@ class ImportIdsTest {
         List<QueueImport> again = assigned(FILE, NOW, day(22, 100), day(23, 200), day(24, 300));
         assertThat(again.subList(0, 2)).isEqualTo(first);
         assertThat(again.get(2).id()).isNotIn(first.get(0).id(), first.get(1).id());
+    }
+
+    /** Two memories in one database, each with a connection of its own. */
+    @Test
+    void whatIsRecordedMeanwhileIsNoObstacle() throws Exception {
+        try (ImportIds ids = open(NOW);
+                ImportedFiles files = new ImportedFiles(data)) {
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> {
+                for (int i = 0; !done.get(); i++) {
+                    files.add(new FileStamp(Path.of("/in/other.csv"), i, 1, "key"), new Delivery(1, 0, List.of(), 0));
+                }
+            });
+            try {
+                for (int i = 0; i < 100; i++) {
+                    FileStamp file = new FileStamp(FILE.path(), i, 1, "key");
+                    UUID first = ids.assign(file, List.of(day(22, i))).get(0).id();
+                    assertThat(ids.assign(file, List.of(day(22, i))).get(0).id())
+                            .isEqualTo(first);
+                }
+            } finally {
+                done.set(true);
+                recording.get(30, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @Test
