@@ -142,17 +142,17 @@ public final class IwfmClient implements AutoCloseable {
 
     /** Asks what the server knows by name. */
     public CompletableFuture<Catalogue> catalogue() {
-        return submit(new CatalogueQuestion(threads));
+        return submit(Question.catalogue(threads));
     }
 
     /** Asks for one slice of the call data that the server holds. */
     public CompletableFuture<ExportSlice> export(ExportQuery query) {
-        return submit(new ExportQuestion(query, threads));
+        return submit(Question.export(query, threads));
     }
 
     /** Asks for one slice of the activities that the server holds. */
     public CompletableFuture<ActivitySlice> exportActivities(ActivityQuery query) {
-        return submit(new ActivityQuestion(query, threads));
+        return submit(Question.activities(query, threads));
     }
 
     /** Closes the connection; everything pending fails with {@link ClientClosedException}. Returns at once. */

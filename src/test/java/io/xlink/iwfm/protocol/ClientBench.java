@@ -33,8 +33,8 @@ final class ClientBench implements AutoCloseable, ClientConnection.Owner {
     private final RequestQueue requests = new RequestQueue();
     private final List<Request<?, ?>> pending = List.of(
             new ImportRequest(IMPORT, DirectThreads.THREADS),
-            new CatalogueQuestion(DirectThreads.THREADS),
-            new ExportQuestion(new ExportQuery(0, 1, ""), DirectThreads.THREADS),
+            Question.catalogue(DirectThreads.THREADS),
+            Question.export(new ExportQuery(0, 1, ""), DirectThreads.THREADS),
             new ImportRequest(IMPORT, DirectThreads.THREADS));
     private final ClientConnection connection = new ClientConnection(
             SETTINGS,
