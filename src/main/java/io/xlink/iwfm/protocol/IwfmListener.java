@@ -31,6 +31,7 @@ public final class IwfmListener implements AutoCloseable {
     private final ImportLines lines;
     private final ListenerCounters counters = new ListenerCounters();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
     private volatile Channel server;
     private volatile InetSocketAddress address;
 
@@ -122,6 +123,7 @@ public final class IwfmListener implements AutoCloseable {
     /** Stops listening and closes all connections; imports that were not complete leave nothing. Waits 2 s at most. */
     @Override
     public void close() {
+        closed = true;
         Channel channel = server;
         if (channel != null) {
             channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
@@ -134,9 +136,7 @@ public final class IwfmListener implements AutoCloseable {
     public void accept(Channel channel) {
         FrameDecoder decoder = new FrameDecoder(Protocol.MAX_LOGIN_FRAME);
         Session session = new Session(this, decoder);
-        sessions.add(session);
         counters.accepted();
-        channel.closeFuture().addListener(closed -> sessions.remove(session));
         channel.pipeline()
                 .addLast(counters.traffic())
                 .addLast(new IdleStateHandler(settings.timeouts().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
@@ -148,7 +148,12 @@ public final class IwfmListener implements AutoCloseable {
                 .addLast(new ProtobufDecoder(ClientFrame.getDefaultInstance()))
                 .addLast(new FrameEncoder())
                 .addLast(session);
-        if (sessions.size() > settings.limits().maxConnections()) {
+        // Only now, because whoever closes the listener ends every session that it finds here.
+        sessions.add(session);
+        channel.closeFuture().addListener(ended -> sessions.remove(session));
+        if (closed) {
+            session.shutDown(); // It came too late to be found.
+        } else if (sessions.size() > settings.limits().maxConnections()) {
             counters.turnedAway();
             log.warn(
                     "Connection from {} turned away: {} connections are the limit",
