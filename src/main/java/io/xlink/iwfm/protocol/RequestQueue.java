@@ -69,9 +69,11 @@ final class RequestQueue {
             }
             return;
         }
+        if (!frame.getMore() || frame.hasFailure()) {
+            inFlight = sent.size() - 1; // Before the answer is out, so that nobody has it and still sees it awaited.
+        }
         if (request.answer(frame)) {
             sent.remove(frame.getRequest());
-            inFlight = sent.size();
             release(request);
             if (request == sending) {
                 // Refused before its end: the server waits for no more of it.
