@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.config.Problem;
 import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 public final class CallDataMapper {
     private final AcdMap map;
     private final Map<String, SystemPlan> plans;
-    private final List<String> warnings;
+    private final List<Problem> warnings;
 
     public CallDataMapper(AcdMap map) {
         PlanBuilder builder = new PlanBuilder(map);
@@ -24,11 +25,11 @@ public final class CallDataMapper {
     }
 
     /**
-     * Targets that are left out, each as {@code file:line: what. remedy}: those with a script and those with sources of
+     * Targets that are left out: those with a script and those with sources of
      * several external systems, neither of which can be computed yet, and those mapped under several parents. To be
      * logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
      */
-    public List<String> warnings() {
+    public List<Problem> warnings() {
         return warnings;
     }
 

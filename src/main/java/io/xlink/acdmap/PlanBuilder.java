@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.config.Problem;
 import io.xlink.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class PlanBuilder {
     private final AcdMap map;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, SystemPlan> plans = new LinkedHashMap<>();
     private final Map<Slot, List<Mapping>> slots = new HashMap<>();
 
@@ -39,7 +40,7 @@ final class PlanBuilder {
         return plans;
     }
 
-    List<String> warnings() {
+    List<Problem> warnings() {
         return warnings;
     }
 
@@ -73,7 +74,11 @@ final class PlanBuilder {
     }
 
     private void leaveOut(Mapping mapping, String what, String remedy) {
-        warnings.add(map.file() + ":" + mapping.line() + ": " + mapping.target() + " " + what
-                + "; nothing is delivered for it. " + remedy);
+        warnings.add(Problem.error(
+                map.file(),
+                mapping.line(),
+                1,
+                mapping.target() + " " + what + "; nothing is delivered for it",
+                remedy));
     }
 }

@@ -51,8 +51,8 @@ public final class ImporterProgram implements AutoCloseable {
         Installation installation = Installation.read(conf);
         AcdMap map = AcdMap.read(conf)
                 .forServers(installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet()));
-        installation.warnings().forEach(LOG::warn);
-        map.warnings().forEach(LOG::warn);
+        installation.warnings().forEach(problem -> LOG.warn("{}", problem));
+        map.warnings().forEach(problem -> LOG.warn("{}", problem));
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
         DataDirectory data = DataDirectory.open(dataDirectory);
         ImportedFiles imported = new ImportedFiles(data.path());
@@ -70,7 +70,7 @@ public final class ImporterProgram implements AutoCloseable {
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
         CallDataMapper mapper = new CallDataMapper(map);
-        mapper.warnings().forEach(LOG::warn);
+        mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
         ImporterProgram program = new ImporterProgram(data, systems, imported, ids, main);
         try {

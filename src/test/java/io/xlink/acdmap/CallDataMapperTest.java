@@ -179,14 +179,16 @@ class CallDataMapperTest {
         assertThat(result.notes()).isEmpty();
         String file = dir.resolve("acd_map.ini").toString();
         assertThat(mapper.warnings())
+                .map(Object::toString)
                 .satisfiesExactly(
-                        w -> assertThat(w).startsWith(file + ":2: S:0:1:2 is computed by $1.BAS"),
+                        w -> assertThat(w).startsWith(file + ":2:1: S:0:1:2 is computed by $1.BAS"),
                         w -> assertThat(w)
-                                .startsWith(file + ":4: S:0:1:3 has sources of several external systems (A, B)"),
+                                .startsWith(file + ":4:1: S:0:1:3 has sources of several external systems (A, B)"),
                         w -> assertThat(w)
-                                .startsWith(file + ":6: S:0:1:4 is mapped under another parent queue too, in line 7"),
+                                .startsWith(file + ":6:1: S:0:1:4 is mapped under another parent queue too, in line 7"),
                         w -> assertThat(w)
-                                .startsWith(file + ":7: S:7:1:4 is mapped under another parent queue too, in line 6"));
+                                .startsWith(
+                                        file + ":7:1: S:7:1:4 is mapped under another parent queue too, in line 6"));
     }
 
     @Test

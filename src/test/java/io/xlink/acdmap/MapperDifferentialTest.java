@@ -79,7 +79,7 @@ class MapperDifferentialTest {
             Optional<String> script = random.nextInt(10) == 0 ? Optional.of("$1.BAS") : Optional.empty();
             mappings.add(new Mapping(target, List.copyOf(sources), script, ++line));
         }
-        return new AcdMap(Path.of("acd_map.ini"), mappings, List.of());
+        return new AcdMap(Path.of("acd_map.ini"), mappings, List.of(), List.of());
     }
 
     private static Table randomTable(Random random) {
