@@ -48,7 +48,7 @@ final class PlanBuilder {
         Set<String> systems = new LinkedHashSet<>();
         for (Source source : mapping.sources()) {
             systems.add(source.system());
-            plans.computeIfAbsent(source.system(), s -> new SystemPlan()).use(source);
+            plans.computeIfAbsent(source.system(), SystemPlan::new).use(source);
         }
         List<Mapping> rivals = slots.get(Slot.of(mapping.target()));
         if (mapping.script().isPresent()) {
@@ -56,12 +56,6 @@ final class PlanBuilder {
                     mapping,
                     "is computed by " + mapping.script().get() + ", and scripts cannot be run yet",
                     "Remove the script's line if the sum of the sources is meant");
-        } else if (systems.size() > 1) {
-            leaveOut(
-                    mapping,
-                    "has sources of several external systems (" + String.join(", ", systems)
-                            + "), and their sum cannot be formed yet",
-                    "Map a queue of its own for each system");
         } else if (rivals.size() > 1) {
             Mapping other = rivals.get(rivals.get(0) == mapping ? 1 : 0);
             leaveOut(

@@ -27,14 +27,21 @@ public final class ImporterProgram implements AutoCloseable {
     private final List<CsvSystem> systems;
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final SharedCallMemory shared;
     private final Main main;
 
     private ImporterProgram(
-            DataDirectory data, List<CsvSystem> systems, ImportedFiles imported, ImportIds ids, Main main) {
+            DataDirectory data,
+            List<CsvSystem> systems,
+            ImportedFiles imported,
+            ImportIds ids,
+            SharedCallMemory shared,
+            Main main) {
         this.data = data;
         this.systems = systems;
         this.imported = imported;
         this.ids = ids;
+        this.shared = shared;
         this.main = main;
     }
 
@@ -57,6 +64,7 @@ public final class ImporterProgram implements AutoCloseable {
         DataDirectory data = DataDirectory.open(dataDirectory);
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
+        SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
         Main main = new Main();
         // Who starts this program ends it, too: it may be one of two in a process.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -69,10 +77,10 @@ public final class ImporterProgram implements AutoCloseable {
                 .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
-        CallDataMapper mapper = new CallDataMapper(map);
+        CallDataMapper mapper = new CallDataMapper(map, shared);
         mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
-        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, main);
+        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, main);
         try {
             main.start();
             new CsvFolders(installation, systems, map, data, imported, ids).start(main.getCamelContext());
@@ -105,6 +113,7 @@ public final class ImporterProgram implements AutoCloseable {
         } finally {
             imported.close();
             ids.close();
+            shared.close();
             data.close();
         }
     }

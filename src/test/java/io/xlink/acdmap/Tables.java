@@ -62,6 +62,6 @@ final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CallDataMapper(AcdMap.read(dir));
+        return new CallDataMapper(AcdMap.read(dir), new SharedInMemory());
     }
 }
