@@ -49,7 +49,7 @@ public record Installation(
                         0,
                         "no server is named in a [DB] section",
                         "Add [DB] and below it 1=NAME,0,user,password, with the Name of isps.cfg"));
-        List<WfmServer> servers = new ServerReader(systems, warnings).read(db);
+        List<WfmServer> servers = new ServerReader(systems, new Passcodes(confDirectory), warnings).read(db);
         General general = settings.section(GENERAL).map(General::of).orElseGet(General::defaults);
         List<IniSection> externalSystems = settings.sections().stream()
                 .filter(s -> !s.name().equalsIgnoreCase(DB) && !s.name().equalsIgnoreCase(GENERAL))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,14 +23,20 @@ final class ServerReader {
     private static final Pattern INDEX = Pattern.compile("[1-9][0-9]{0,5}");
     private static final String SYSTEM = "ies system";
     private static final String TRUST = "TrustCertificates";
-    private static final String ENCODED = "$$$:";
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<quote>[\"'])(?<encoded>" + Pattern.quote(PasswordForm.MARK) + ".*)\\k<quote>");
+
+    /** Of a line: NAME, 0, user, password. */
+    static final int PARTS = 4;
 
     private final IniFile systems;
+    private final Passcodes passcodes;
     private final List<Problem> warnings;
     private final Map<String, IniSection> byName = new LinkedHashMap<>();
 
-    ServerReader(IniFile systems, List<Problem> warnings) {
+    ServerReader(IniFile systems, Passcodes passcodes, List<Problem> warnings) {
         this.systems = systems;
+        this.passcodes = passcodes;
         this.warnings = warnings;
         for (IniSection section : systems.sections()) {
             if (section.name().toLowerCase(Locale.ROOT).startsWith(SYSTEM)) {
@@ -87,11 +95,11 @@ final class ServerReader {
     }
 
     private WfmServer server(IniSection db, IniEntry entry) {
-        String[] parts = entry.value().split(",", 4);
-        if (parts.length < 4) {
+        String[] parts = parts(entry);
+        if (parts.length < PARTS) {
             throw error(db, entry, "is not NAME,0,user,password", "Write these four parts, with commas between them");
         }
-        String name = parts[0].strip();
+        String name = parts[0];
         IniSection system = byName.get(name);
         if (system == null) {
             throw error(
@@ -102,7 +110,7 @@ final class ServerReader {
                             ? "Add one with this Name and a Url"
                             : "Write one of these names, or add a section: " + String.join(", ", byName.keySet()));
         }
-        String user = parts[2].strip();
+        String user = parts[2];
         if (user.isEmpty()) {
             throw error(db, entry, "has no user", "Write index=NAME,0,user,password");
         }
@@ -112,7 +120,7 @@ final class ServerReader {
                 index,
                 name,
                 user,
-                password(db, entry, parts[3].strip()),
+                password(db, entry, parts[3]),
                 url.tls(),
                 url.host(),
                 url.port(),
@@ -143,18 +151,30 @@ final class ServerReader {
         }
     }
 
-    private static Secret password(IniSection db, IniEntry entry, String text) {
+    private Secret password(IniSection db, IniEntry entry, String text) {
         if (text.isEmpty()) {
             throw error(db, entry, "has no password", "Write it behind the third comma");
         }
-        if (text.startsWith(ENCODED)) {
-            throw error(
-                    db,
-                    entry,
-                    "has an encoded password; those come with \"xlink passcode\", which this version does not have yet",
-                    "Write the plain password; that one works");
+        return passcodes.decode(
+                PasswordUse.servers(),
+                text,
+                db.file(),
+                (what, remedy) -> error(db, entry, "has a password that " + what, remedy));
+    }
+
+    /**
+     * The parts of a line, trimmed. The last one is the password, with whatever commas and quotes it has; only around an
+     * encoded one quotes are surely not part of it.
+     */
+    static String[] parts(IniEntry entry) {
+        String[] parts = Arrays.stream(entry.value().split(",", PARTS))
+                .map(String::strip)
+                .toArray(String[]::new);
+        if (parts.length == PARTS) {
+            Matcher quoted = QUOTED.matcher(parts[PARTS - 1]);
+            parts[PARTS - 1] = quoted.matches() ? quoted.group("encoded") : parts[PARTS - 1];
         }
-        return new Secret(text);
+        return parts;
     }
 
     private static ConfigException error(IniSection db, IniEntry entry, String what, String remedy) {

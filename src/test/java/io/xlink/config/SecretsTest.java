@@ -41,6 +41,8 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "[DB]\n1=WFM,0,u,$$$:CANARY\n",
+                "[DB]\n1=WFM,0,u,$$$:x1:CANARY\n",
+                "[DB]\n1=WFM,0,u,$$$:x2:CANARY\n",
                 "[DB]\n1=WFM,0 u CANARY\n",
                 "[DB]\n1=WFM,0,,CANARY\n",
                 "[DB]\n1=OTHER,0,u,CANARY\n",

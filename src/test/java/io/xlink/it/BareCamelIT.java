@@ -150,6 +150,7 @@ class BareCamelIT {
                 "org.sqlite.JDBC",
                 "de.siegmar.fastcsv.reader.CsvReader",
                 "picocli.CommandLine",
+                "com.google.crypto.tink.Aead",
                 "io.micrometer.core.instrument.MeterRegistry");
         for (String name : foreign) {
             assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();

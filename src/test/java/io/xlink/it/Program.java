@@ -29,13 +29,18 @@ final class Program implements AutoCloseable {
 
     /** Runs a command to its end; two minutes at most. */
     static Result run(String input, String... arguments) throws Exception {
+        return run(Map.of(), input, arguments);
+    }
+
+    /** As the other one, with additions to the environment. */
+    static Result run(Map<String, String> environment, String input, String... arguments) throws Exception {
         Path out = Files.createTempFile("xlink-out", ".txt");
         Path err = Files.createTempFile("xlink-err", ".txt");
         try {
-            Process process = builder(arguments)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             try (var stdin = process.outputWriter()) {
                 stdin.write(input);
             }
