@@ -118,7 +118,8 @@ final class IniParser {
         warnings.add(Problem.warning(text.file(), line, column, what, remedy));
     }
 
-    private static String shown(String key) {
+    /** A key as it may be shown. */
+    static String shown(String key) {
         return SHOWN_KEY.matcher(key).matches() ? key : "this key";
     }
 

@@ -147,9 +147,9 @@ class InstallationTest {
                 "[DB]|1=WFM,0,u, ~ isps_ul.ini:2:1: [DB] 1 has no password. Write",
                 "[DB]|7=wfm,0,u,p ~ isps_ul.ini:2:1: [DB] 7 no [IES System ...] section of",
                 "[DB]|1=WFM,0,u,$$$:abc ~ isps_ul.ini:2:1: [DB] 1 has an encoded password; those come with \"xlink passcode\"",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4:1: [GENERAL] LocalTimeZone=Berlin is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4:1: [GENERAL] LogMaxFileSize=0 is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4:1: [GENERAL] WriteAlways=yes is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4:15: [GENERAL] LocalTimeZone=Berlin is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4:16: [GENERAL] LogMaxFileSize=0 is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4:13: [GENERAL] WriteAlways=yes is neither 0 nor 1",
             })
     void saysWhereAndWhat(String ini, String message) throws IOException {
         write("isps.cfg", CFG);
