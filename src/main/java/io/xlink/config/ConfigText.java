@@ -87,6 +87,11 @@ public final class ConfigText {
         return new ConfigText(file, new byte[0]);
     }
 
+    /** As if a file held these bytes. */
+    static ConfigText of(Path file, byte[] bytes) {
+        return new ConfigText(file, bytes.clone());
+    }
+
     /** The file that was read: its name as it is written in the directory. */
     public Path file() {
         return file;

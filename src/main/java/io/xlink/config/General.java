@@ -1,6 +1,6 @@
 package io.xlink.config;
 
-import java.time.DateTimeException;
+import io.xlink.config.keys.GeneralKeys;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -24,35 +24,24 @@ public record General(
         boolean writeAlways,
         boolean protocol,
         boolean automaticMappingCorrection) {
-    private static final int LOG_MAX_FILE_SIZE = 10240;
-
     static General defaults() {
-        return new General(ZoneId.systemDefault(), Optional.empty(), LOG_MAX_FILE_SIZE, false, false, false);
-    }
-
-    static General of(IniSection section) {
         return new General(
-                section.text("LocalTimeZone").map(z -> zone(section, z)).orElseGet(ZoneId::systemDefault),
-                section.text("LogDir"),
-                section.integer("LogMaxFileSize", LOG_MAX_FILE_SIZE, 1, Integer.MAX_VALUE),
-                isOn(section, "WriteAlways"),
-                isOn(section, "Protocol"),
-                isOn(section, "AutomaticMappingCorrection"));
+                ZoneId.systemDefault(),
+                Optional.empty(),
+                Integer.parseInt(GeneralKeys.LOG_MAX_FILE_SIZE.absent().orElseThrow()),
+                false,
+                false,
+                false);
     }
 
-    /** Any number but 0 is on, because old installations must not fail over Protocol=2. */
-    private static boolean isOn(IniSection section, String key) {
-        return section.integer(key, 0, 0, Integer.MAX_VALUE) != 0;
-    }
-
-    private static ZoneId zone(IniSection section, String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw section.error(
-                    "LocalTimeZone",
-                    "LocalTimeZone=" + text + " is not a time zone",
-                    "Write one like Europe/Berlin, or remove the line to use the machine's");
-        }
+    /** @throws ConfigException when a value cannot be used */
+    public static General of(IniSection section) {
+        return new General(
+                section.text(GeneralKeys.LOCAL_TIME_ZONE).map(ZoneId::of).orElseGet(ZoneId::systemDefault),
+                section.text(GeneralKeys.LOG_DIR),
+                section.integer(GeneralKeys.LOG_MAX_FILE_SIZE),
+                section.isOn(GeneralKeys.WRITE_ALWAYS),
+                section.isOn(GeneralKeys.PROTOCOL),
+                section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION));
     }
 }

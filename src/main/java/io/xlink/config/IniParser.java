@@ -1,5 +1,6 @@
 package io.xlink.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +17,9 @@ final class IniParser {
     /** A key that can be shown; anything else may be a piece of a password with a {@code =} in it. */
     private static final Pattern SHOWN_KEY = Pattern.compile("[\\w .-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final ConfigText text;
-    private final List<Problem> warnings;
+    private final Path file;
+    private final List<String> lines;
+    private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, Open> sections = new LinkedHashMap<>();
     private Place place = Place.BEFORE_ANY;
     private Open current;
@@ -37,12 +39,18 @@ final class IniParser {
     private record Open(String name, int line, List<IniEntry> entries, Map<String, Integer> keyLines) {}
 
     IniParser(ConfigText text) {
-        this.text = text;
-        this.warnings = new ArrayList<>(text.warnings());
+        this(text.file(), text.lines());
+        warnings.addAll(text.warnings());
+    }
+
+    /** @param lines as {@link ConfigText#lines} */
+    IniParser(Path file, List<String> lines) {
+        this.file = file;
+        this.lines = lines;
     }
 
     IniFile parse() {
-        for (String raw : text.lines()) {
+        for (String raw : lines) {
             line++;
             String content = raw.strip();
             column = raw.indexOf(content) + 1;
@@ -53,9 +61,9 @@ final class IniParser {
             }
         }
         List<IniSection> result = sections.values().stream()
-                .map(s -> new IniSection(text.file(), s.name, s.line, s.entries))
+                .map(s -> new IniSection(file, s.name, s.line, s.entries))
                 .toList();
-        return new IniFile(text.file(), result, warnings);
+        return new IniFile(file, result, warnings);
     }
 
     private void header(String content) {
@@ -115,10 +123,11 @@ final class IniParser {
     }
 
     private void warn(String what, String remedy) {
-        warnings.add(Problem.warning(text.file(), line, column, what, remedy));
+        warnings.add(Problem.warning(file, line, column, what, remedy));
     }
 
-    private static String shown(String key) {
+    /** A key as it may be shown. */
+    static String shown(String key) {
         return SHOWN_KEY.matcher(key).matches() ? key : "this key";
     }
 

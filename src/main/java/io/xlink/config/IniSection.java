@@ -1,5 +1,8 @@
 package io.xlink.config;
 
+import io.xlink.config.keys.Choice;
+import io.xlink.config.keys.Flag;
+import io.xlink.config.keys.Key;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +56,49 @@ public final class IniSection {
     }
 
     /**
+     * The text of a known key, checked; empty when it is missing or has no value.
+     *
+     * @throws ConfigException when the key's type does not allow it
+     */
+    public Optional<String> text(Key key) {
+        Optional<IniEntry> entry = entry(key.name()).filter(e -> !e.value().isEmpty());
+        entry.flatMap(e -> KeyCheck.refusal(this, e, key, Problem.Severity.ERROR))
+                .ifPresent(problem -> {
+                    throw new ConfigException(problem);
+                });
+        return entry.map(IniEntry::value);
+    }
+
+    /**
+     * As {@link #text(Key)}, with the key's default where there is no value.
+     *
+     * @throws java.util.NoSuchElementException when the key has no default
+     */
+    public String value(Key key) {
+        return text(key).or(key::absent).orElseThrow();
+    }
+
+    /** As {@link #value}, for a {@link io.xlink.config.keys.WholeNumber} or a {@link io.xlink.config.keys.ColumnNumber}. */
+    public int integer(Key key) {
+        return Integer.parseInt(value(key));
+    }
+
+    /** As {@link #value}, for a {@link Choice}: spelled as the choice has it. */
+    public String choice(Key key) {
+        return ((Choice) key.type()).find(value(key)).orElseThrow();
+    }
+
+    /** As {@link #value}, for a {@link Flag}. */
+    public boolean isOn(Key key) {
+        return Flag.isOn(value(key));
+    }
+
+    /** As {@link #list(String)}. */
+    public List<String> list(Key key) {
+        return text(key).map(IniValue::list).orElse(List.of());
+    }
+
+    /**
      * A whole number.
      *
      * @throws ConfigException when it is not one, or not within {@code min} to {@code max}
@@ -79,6 +125,22 @@ public final class IniSection {
     /** A list: elements separated by {@code ;} outside parentheses and quotes, trimmed; a trailing separator adds none. */
     public List<String> list(String key) {
         return text(key).map(IniValue::list).orElse(List.of());
+    }
+
+    /** As {@link #error(String, String, String)}. */
+    public ConfigException error(Key key, String what, String remedy) {
+        return error(key.name(), what, remedy);
+    }
+
+    /** This section without one of its keys. */
+    public IniSection without(String key) {
+        return new IniSection(
+                file,
+                name,
+                line,
+                entries.values().stream()
+                        .filter(e -> !e.key().equalsIgnoreCase(key))
+                        .toList());
     }
 
     /** The error to throw about a key of this section; it names the key's line, or the header's when it is missing. */

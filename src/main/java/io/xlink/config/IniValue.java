@@ -22,7 +22,12 @@ final class IniValue {
 
     /** The value itself: without a trailing comment, trimmed, without one enclosing pair of quotes. */
     static String of(String text) {
-        return unquote(withoutComment(text).strip());
+        return unquote(written(text));
+    }
+
+    /** The value as it stands there: without a trailing comment, trimmed, with its quotes. */
+    static String written(String text) {
+        return withoutComment(text).strip();
     }
 
     /** Elements separated by {@code ;} outside parentheses and quotations, trimmed; a trailing separator adds none. */

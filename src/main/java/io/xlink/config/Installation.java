@@ -20,8 +20,8 @@ public record Installation(
         General general,
         List<IniSection> externalSystems,
         List<Problem> warnings) {
-    private static final String DB = "DB";
-    private static final String GENERAL = "GENERAL";
+    static final String DB = "DB";
+    static final String GENERAL = "GENERAL";
 
     public Installation {
         servers = List.copyOf(servers);
@@ -54,6 +54,8 @@ public record Installation(
         List<IniSection> externalSystems = settings.sections().stream()
                 .filter(s -> !s.name().equalsIgnoreCase(DB) && !s.name().equalsIgnoreCase(GENERAL))
                 .toList();
+        warnings.addAll(KeyCheck.names(systems));
+        warnings.addAll(KeyCheck.names(settings));
         return new Installation(confDirectory, servers, general, externalSystems, warnings);
     }
 }

@@ -1,5 +1,6 @@
 package io.xlink.config;
 
+import io.xlink.config.keys.ServerKeys;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,14 @@ record IwfmUrl(boolean tls, String host, int port) {
 
     /** The {@code Url} of an {@code [IES System ...]} section. */
     static IwfmUrl of(IniSection system) {
-        String text = system.text("Url")
-                .orElseThrow(() -> system.error("Url", "has no Url", "Write Url=\"iwfm://host\", or iwfms:// for TLS"));
+        String text = system.text(ServerKeys.URL)
+                .orElseThrow(() ->
+                        system.error(ServerKeys.URL, "has no Url", "Write Url=\"iwfm://host\", or iwfms:// for TLS"));
         Matcher url = URL.matcher(text);
         if (!url.matches()) {
             // A Url in which somebody wrote a password must not be repeated.
             throw system.error(
-                    "Url",
+                    ServerKeys.URL,
                     "the Url " + (text.contains("@") ? "" : text + " ") + "is not iwfm://host or iwfm://host:port",
                     "Correct it; iwfms:// is for TLS, an IPv6 address stands in brackets, the usual port is "
                             + DEFAULT_PORT);
@@ -28,7 +30,9 @@ record IwfmUrl(boolean tls, String host, int port) {
         int port = url.group("port") == null ? DEFAULT_PORT : Integer.parseInt(url.group("port"));
         if (port < 1 || port > MAX_PORT) {
             throw system.error(
-                    "Url", "port " + port + " of the Url is not from 1 to " + MAX_PORT, "Usual is " + DEFAULT_PORT);
+                    ServerKeys.URL,
+                    "port " + port + " of the Url is not from 1 to " + MAX_PORT,
+                    "Usual is " + DEFAULT_PORT);
         }
         String host = url.group("ipv6") == null ? url.group("name") : url.group("ipv6");
         return new IwfmUrl(!url.group("tls").isEmpty(), host, port);

@@ -1,5 +1,7 @@
 package io.xlink.config;
 
+import io.xlink.config.keys.Key;
+import io.xlink.config.keys.ServerKeys;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
 final class ServerReader {
     private static final Pattern INDEX = Pattern.compile("[1-9][0-9]{0,5}");
     private static final String SYSTEM = "ies system";
-    private static final String TRUST = "TrustCertificates";
+    private static final Key TRUST = ServerKeys.TRUST_CERTIFICATES;
     private static final Pattern QUOTED =
             Pattern.compile("(?<quote>[\"'])(?<encoded>" + Pattern.quote(PasswordForm.MARK) + ".*)\\k<quote>");
 
@@ -39,10 +41,15 @@ final class ServerReader {
         this.passcodes = passcodes;
         this.warnings = warnings;
         for (IniSection section : systems.sections()) {
-            if (section.name().toLowerCase(Locale.ROOT).startsWith(SYSTEM)) {
-                section.text("Name").ifPresent(name -> add(name, section));
+            if (isSystem(section)) {
+                section.text(ServerKeys.NAME).ifPresent(name -> add(name, section));
             }
         }
+    }
+
+    /** Whether a section of isps.cfg says where a server is. */
+    static boolean isSystem(IniSection section) {
+        return section.name().toLowerCase(Locale.ROOT).startsWith(SYSTEM);
     }
 
     private void add(String name, IniSection section) {

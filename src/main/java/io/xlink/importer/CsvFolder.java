@@ -1,6 +1,8 @@
 package io.xlink.importer;
 
 import io.xlink.config.IniSection;
+import io.xlink.config.keys.CsvCallKeys;
+import io.xlink.config.keys.Key;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,39 +24,32 @@ record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
         DELETE
     }
 
-    /** Whether the section describes call data in CSV files rather than in a database. */
-    static boolean isCallData(IniSection section) {
-        boolean database = section.text("QueueSQL").isPresent()
-                || section.text("CallDataTable").isPresent();
-        return !database
-                && (section.text("ColumnNames").isPresent()
-                        || section.text("GroupColumn").isPresent());
-    }
-
     /**
      * Reads the PhoneLink folder of a section.
      *
      * @param absent the folder when the section has no {@code Source}
      */
     static CsvFolder ofCallData(IniSection section, Path absent) {
-        Disposal disposal = Disposal.values()[section.integer("DeleteImportFiles", 0, 0, 2)];
-        Optional<Path> destination = path(section, "Destination");
+        Disposal disposal = Disposal.values()[Integer.parseInt(section.choice(CsvCallKeys.DELETE_IMPORT_FILES))];
+        Optional<Path> destination = path(section, CsvCallKeys.DESTINATION);
         if (disposal == Disposal.MOVE && destination.isEmpty()) {
             throw section.error(
-                    "DeleteImportFiles",
+                    CsvCallKeys.DELETE_IMPORT_FILES,
                     "DeleteImportFiles=1 moves delivered files, but there is no Destination",
                     "Name the folder to move them to with Destination=, or write DeleteImportFiles=0");
         }
-        Path folder = path(section, "Source").orElse(absent);
+        Path folder = path(section, CsvCallKeys.SOURCE).orElse(absent);
         if (destination.filter(folder::equals).isPresent()) {
             throw section.error(
-                    "Destination", "Destination is the same folder as Source", "Name another folder to move files to");
+                    CsvCallKeys.DESTINATION,
+                    "Destination is the same folder as Source",
+                    "Name another folder to move files to");
         }
         return new CsvFolder(folder, disposal, destination);
     }
 
     /** A relative path counts from the directory of the configuration file. */
-    private static Optional<Path> path(IniSection section, String key) {
+    private static Optional<Path> path(IniSection section, Key key) {
         try {
             return section.text(key)
                     .map(text ->

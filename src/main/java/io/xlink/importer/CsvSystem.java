@@ -2,6 +2,7 @@ package io.xlink.importer;
 
 import io.xlink.config.IniSection;
 import io.xlink.config.Installation;
+import io.xlink.config.SystemKind;
 import io.xlink.source.csv.CsvCallFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
     static List<CsvSystem> of(Installation installation, Path data) {
         List<CsvSystem> systems = new ArrayList<>();
         for (IniSection section : installation.externalSystems()) {
-            if (CsvFolder.isCallData(section)) {
+            if (SystemKind.of(section).hasCsvCalls()) {
                 CsvFolder folder =
                         CsvFolder.ofCallData(section, data.resolve("in").resolve(fileName(section.name())));
                 systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section)));

@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import io.xlink.config.IniSection;
+import io.xlink.config.SystemKind;
 import io.xlink.model.QueuePath;
 import io.xlink.source.csv.CsvCallFormat;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ public final class CsvTree {
     /** One line a node, indented by two blanks a level; every path of it can be the source of a mapping. */
     public static List<String> lines(IniSection section) {
         List<String> lines = new ArrayList<>();
-        if (!CsvFolder.isCallData(section)) {
+        if (!SystemKind.of(section).hasCsvCalls()) {
             lines.add("(no call data in CSV files)");
             return lines;
         }

@@ -150,9 +150,9 @@ class InstallationTest {
                 "[DB]|1=WFM,0,u,$$$:x1:abc ~ isps_ul.ini:2:1: [DB] 1 has a password that was encoded with the key of another",
                 "[DB]|1=WFM,0,u,$$$:x2:abc ~ isps_ul.ini:2:1: [DB] 1 has a password that was encoded by a newer version",
                 "[DB]|1=WFM,0,u,<password from generator> ~ isps_ul.ini:2:1: [DB] 1 has a password that is still the",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4:1: [GENERAL] LocalTimeZone=Berlin is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4:1: [GENERAL] LogMaxFileSize=0 is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4:1: [GENERAL] WriteAlways=yes is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4:15: [GENERAL] LocalTimeZone=Berlin is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4:16: [GENERAL] LogMaxFileSize=0 is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4:13: [GENERAL] WriteAlways=yes is neither 0 nor 1",
             })
     void saysWhereAndWhat(String ini, String message) throws IOException {
         write("isps.cfg", CFG);

@@ -43,14 +43,6 @@ class CsvFolderTest {
                 .hasMessageContaining("the same folder");
     }
 
-    @Test
-    void aDatabaseSectionHasNoFiles() throws IOException {
-        assertThat(CsvFolder.isCallData(section("ColumnNames=Queue;Calls"))).isTrue();
-        assertThat(CsvFolder.isCallData(section("ColumnNames=Queue;Calls\nCallDataTable=calls")))
-                .isFalse();
-        assertThat(CsvFolder.isCallData(section("ActivityColumn=2"))).isFalse();
-    }
-
     private CsvFolder.Disposal disposal(String keys) throws IOException {
         return CsvFolder.ofCallData(section(keys), Path.of("/data/in")).disposal();
     }

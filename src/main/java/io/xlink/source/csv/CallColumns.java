@@ -1,6 +1,9 @@
 package io.xlink.source.csv;
 
 import io.xlink.config.IniSection;
+import io.xlink.config.keys.ColumnNumber;
+import io.xlink.config.keys.CsvCallKeys;
+import io.xlink.config.keys.Key;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,16 +26,16 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
     static CallColumns of(IniSection section, List<String> names) {
         if (names.isEmpty()) {
             throw section.error(
-                    "ColumnNames",
+                    CsvCallKeys.COLUMN_NAMES,
                     "ColumnNames is missing",
                     "Name all columns of the file in their order, separated by semicolons");
         }
-        int timestamp = column(section, "TimeStampColumn", names);
-        int date = column(section, "DateColumn", names);
-        int time = column(section, "TimeColumn", names);
-        int group = column(section, "GroupColumn", names);
-        int subGroup = column(section, "SubGroupColumn", names);
-        int aht = column(section, "AHTColumn", names);
+        int timestamp = column(section, CsvCallKeys.TIME_STAMP_COLUMN, names);
+        int date = column(section, CsvCallKeys.DATE_COLUMN, names);
+        int time = column(section, CsvCallKeys.TIME_COLUMN, names);
+        int group = column(section, CsvCallKeys.GROUP_COLUMN, names);
+        int subGroup = column(section, CsvCallKeys.SUB_GROUP_COLUMN, names);
+        int aht = column(section, CsvCallKeys.AHT_COLUMN, names);
         int weight = weight(section, names);
         // Columns that time, date and group occupy are no value types, whether or not they are read.
         List<Integer> values = new ArrayList<>();
@@ -43,33 +46,33 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
             }
         }
         if (timestamp == NONE) {
-            require(section, "DateColumn", date);
-            require(section, "TimeColumn", time);
+            require(section, CsvCallKeys.DATE_COLUMN, date);
+            require(section, CsvCallKeys.TIME_COLUMN, time);
         } else {
             date = NONE;
             time = NONE;
         }
-        distinct(section, "TimeColumn", time, date, "a column with both is a TimeStampColumn");
-        distinct(section, "GroupColumn", group, date, time, timestamp);
-        distinct(section, "SubGroupColumn", subGroup, group, date, time, timestamp);
+        distinct(section, CsvCallKeys.TIME_COLUMN, time, date, "a column with both is a TimeStampColumn");
+        distinct(section, CsvCallKeys.GROUP_COLUMN, group, date, time, timestamp);
+        distinct(section, CsvCallKeys.SUB_GROUP_COLUMN, subGroup, group, date, time, timestamp);
         if (subGroup != NONE && group == NONE) {
-            require(section, "GroupColumn", group);
+            require(section, CsvCallKeys.GROUP_COLUMN, group);
         }
         if (values.isEmpty()) {
             throw section.error(
-                    "ColumnNames",
+                    CsvCallKeys.COLUMN_NAMES,
                     "ColumnNames leaves no column for a value type",
                     "Name the columns with figures too");
         }
         if (aht != NONE && !values.contains(aht)) {
             throw section.error(
-                    "AHTColumn",
+                    CsvCallKeys.AHT_COLUMN,
                     "AHTColumn=" + (aht + 1) + " is no value type",
                     "Give the position of the column with the handling time and a name to it in ColumnNames");
         }
         if (weight != NONE && (weight == date || weight == time || weight == timestamp || weight == group)) {
             throw section.error(
-                    "AHTWeightColumn",
+                    CsvCallKeys.AHT_WEIGHT_COLUMN,
                     "AHTWeightColumn names a column without figures",
                     "Name the column with the number of calls that the handling time is the average of");
         }
@@ -93,8 +96,8 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
         return needed.stream().filter(c -> c >= 0).mapToInt(Integer::intValue).toArray();
     }
 
-    private static int column(IniSection section, String key, List<String> names) {
-        int position = section.integer(key, 0, 0, Row.MAX_COLUMNS);
+    private static int column(IniSection section, Key key, List<String> names) {
+        int position = section.text(key).map(Integer::parseInt).orElse(0);
         if (position > names.size()) {
             throw outside(section, key, Integer.toString(position), names);
         }
@@ -103,39 +106,39 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
 
     /** {@code AHTWeightColumn} gives the column's name in {@code ColumnNames}, or its position like the other keys. */
     private static int weight(IniSection section, List<String> names) {
-        String key = "AHTWeightColumn";
+        Key key = CsvCallKeys.AHT_WEIGHT_COLUMN;
         String text = section.text(key).orElse("0");
         int named = names.indexOf(text);
         if (named >= 0) {
             return named;
         }
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (ColumnNumber.COLUMN.fault(text).isEmpty()) {
             return column(section, key, names);
         }
         throw section.error(
                 key, key + "=" + text + " is not in ColumnNames", "Write a name from ColumnNames, or a column number");
     }
 
-    private static void require(IniSection section, String key, int column) {
+    private static void require(IniSection section, Key key, int column) {
         if (column == NONE) {
             throw section.error(key, key + " is missing", "Give the number of the column, counted from 1");
         }
     }
 
-    private static void distinct(IniSection section, String key, int column, int other, String remedy) {
+    private static void distinct(IniSection section, Key key, int column, int other, String remedy) {
         if (column != NONE && column == other) {
             throw section.error(
                     key, key + "=" + (column + 1) + " is the column of something else too", "Check it; " + remedy);
         }
     }
 
-    private static void distinct(IniSection section, String key, int column, int... others) {
+    private static void distinct(IniSection section, Key key, int column, int... others) {
         for (int other : others) {
             distinct(section, key, column, other, "each column has one meaning");
         }
     }
 
-    private static RuntimeException outside(IniSection section, String key, String value, List<String> names) {
+    private static RuntimeException outside(IniSection section, Key key, String value, List<String> names) {
         return section.error(
                 key,
                 key + "=" + value + " lies outside ColumnNames, which names " + names.size() + " columns",

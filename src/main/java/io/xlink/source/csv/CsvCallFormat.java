@@ -2,6 +2,9 @@ package io.xlink.source.csv;
 
 import io.xlink.config.ConfigException;
 import io.xlink.config.IniSection;
+import io.xlink.config.keys.CsvCallKeys;
+import io.xlink.config.keys.Key;
+import io.xlink.config.keys.Separator;
 import io.xlink.model.QueuePath;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +22,6 @@ import java.util.Set;
  *   <li>Without {@code GroupColumn} all rows belong to the one queue that {@code Groups} names.
  *   <li>{@code AHTWeightColumn} is a name from {@code ColumnNames} or a column number.
  *   <li>{@code TimeZone} is added: local time = time in the file + offset. With a zone id the file's clock is that zone's.
- *   <li>{@code DateOrder} is {@code dmy}, {@code Interval} 15 and {@code HeaderLines} 0 when they are missing.
  *   <li>A value may have decimals, with a point, or with a comma unless the comma separates the columns. There are no
  *       thousands separators: {@code 1.234} is a little more than one. An empty value is 0, because exports leave zeros
  *       out. A negative value is taken for a correction and added like any other; a handling time and its weight are
@@ -29,11 +31,6 @@ import java.util.Set;
  * </ul>
  */
 public final class CsvCallFormat {
-    /** {@link #separator} of a file whose separator is to be detected. */
-    static final char DETECT = 0;
-
-    private static final int MAX_HEADER_LINES = 10_000;
-
     private final int headerLines;
     private final char separator;
     private final DateOrder dateOrder;
@@ -45,19 +42,21 @@ public final class CsvCallFormat {
     private final List<String> subGroups;
 
     private CsvCallFormat(IniSection section) {
-        headerLines = section.integer("HeaderLines", 0, 0, MAX_HEADER_LINES);
-        separator = separator(section);
-        dateOrder = dateOrder(section);
-        clock = clock(section);
-        interval = interval(section);
-        columnNames = List.copyOf(section.list("ColumnNames"));
+        headerLines = section.integer(CsvCallKeys.HEADER_LINES);
+        separator = Separator.of(section.value(CsvCallKeys.SEPARATOR_CHARACTER));
+        dateOrder = DateOrder.valueOf(section.choice(CsvCallKeys.DATE_ORDER).toUpperCase(Locale.ROOT));
+        clock = FileClock.of(section.value(CsvCallKeys.TIME_ZONE));
+        interval = Integer.parseInt(section.choice(CsvCallKeys.INTERVAL));
+        columnNames = List.copyOf(section.list(CsvCallKeys.COLUMN_NAMES));
         columns = CallColumns.of(section, columnNames);
-        groups = distinct(section, "Groups", section.list("Groups"));
-        subGroups = columns.subGroup() < 0 ? List.of() : distinct(section, "SubGroups", section.list("SubGroups"));
-        distinct(section, "ColumnNames", valueTypes());
+        groups = distinct(section, CsvCallKeys.GROUPS, section.list(CsvCallKeys.GROUPS));
+        subGroups = columns.subGroup() < 0
+                ? List.of()
+                : distinct(section, CsvCallKeys.SUB_GROUPS, section.list(CsvCallKeys.SUB_GROUPS));
+        distinct(section, CsvCallKeys.COLUMN_NAMES, valueTypes());
         if (columns.group() < 0 && groups.size() != 1) {
             throw section.error(
-                    "GroupColumn",
+                    CsvCallKeys.GROUP_COLUMN,
                     "GroupColumn is missing",
                     "Give the number of the column with the queue names, or name a single queue in Groups");
         }
@@ -128,55 +127,7 @@ public final class CsvCallFormat {
         return subGroups;
     }
 
-    private static char separator(IniSection section) {
-        String text = section.text("SeparatorCharacter").orElse("0");
-        char only = text.charAt(0);
-        if (text.length() > 1 || Character.isLetterOrDigit(only) && only > '3' || only == '"') {
-            throw section.error(
-                    "SeparatorCharacter",
-                    "SeparatorCharacter=" + text + " is no separator",
-                    "Write 0 (detect), 1 (tab), 2 (comma), 3 (semicolon) or the character itself");
-        }
-        return switch (only) {
-            case '0' -> DETECT;
-            case '1' -> '\t';
-            case '2' -> ',';
-            case '3' -> ';';
-            default -> only;
-        };
-    }
-
-    private static DateOrder dateOrder(IniSection section) {
-        String text = section.text("DateOrder").orElse("dmy");
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "dmy" -> DateOrder.DMY;
-            case "mdy" -> DateOrder.MDY;
-            case "ymd" -> DateOrder.YMD;
-            default -> throw section.error("DateOrder", "DateOrder=" + text + " is not known", "Write dmy, mdy or ymd");
-        };
-    }
-
-    private static FileClock clock(IniSection section) {
-        String text = section.text("TimeZone").orElse("0");
-        try {
-            return FileClock.of(text);
-        } catch (IllegalArgumentException e) {
-            throw section.error(
-                    "TimeZone",
-                    "TimeZone=" + text + " " + e.getMessage(),
-                    "Write hours (-2, 3.5), hours and minutes (-08:00) or a zone such as Europe/Berlin");
-        }
-    }
-
-    private static int interval(IniSection section) {
-        int minutes = section.integer("Interval", 15, 1, 1440);
-        if (minutes != 15 && minutes != 30 && minutes != 60) {
-            throw section.error("Interval", "Interval=" + minutes + " is not supported", "Write 15, 30 or 60");
-        }
-        return minutes;
-    }
-
-    private static List<String> distinct(IniSection section, String key, List<String> names) {
+    private static List<String> distinct(IniSection section, Key key, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {

@@ -2,6 +2,7 @@ package io.xlink.source.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.xlink.config.keys.Separator;
 import io.xlink.model.CallTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ public final class CsvCallReader {
     }
 
     private static char separator(CsvCallFormat format, CsvText text) throws IOException {
-        if (format.separator() != CsvCallFormat.DETECT) {
+        if (format.separator() != Separator.DETECT) {
             return format.separator();
         }
         int needed = 0;

@@ -1,5 +1,6 @@
 package io.xlink.source.csv;
 
+import io.xlink.config.keys.ColumnNumber;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * and columns may be needed in any order. One object serves all rows of a file.
  */
 final class Row {
-    static final int MAX_COLUMNS = 4096;
+    static final int MAX_COLUMNS = ColumnNumber.MAX;
     /** Chars in a row or field. The longest sensible row is far below; what exceeds it is an unclosed quote. */
     static final int MAX_LENGTH = 1 << 20;
 

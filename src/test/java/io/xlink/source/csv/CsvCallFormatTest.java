@@ -41,8 +41,8 @@ class CsvCallFormatTest {
     @ParameterizedTest
     @CsvSource({
         "DateOrder, dym, DateOrder=dym is not known. Write dmy",
-        "Interval, 20, Interval=20 is not supported. Write 15",
-        "Interval, x, Interval=x is not a whole number",
+        "Interval, 20, 'Interval=20 is not known. Write 15, 30 or 60'",
+        "Interval, x, Interval=x is not known",
         "HeaderLines, -1, HeaderLines=-1 is not a whole number",
         "SeparatorCharacter, 4, SeparatorCharacter=4 is no separator. Write 0",
         "SeparatorCharacter, ab, SeparatorCharacter=ab is no separator",
@@ -81,7 +81,7 @@ class CsvCallFormatTest {
 
     @Test
     void errorNamesTheLineOfItsKey() {
-        assertThatThrownBy(() -> format("DateOrder", "xyz")).hasMessageContaining("test.ini:6:1: [CSV] DateOrder=xyz");
+        assertThatThrownBy(() -> format("DateOrder", "xyz")).hasMessageContaining("test.ini:6:11: [CSV] DateOrder=xyz");
     }
 
     @ParameterizedTest

@@ -1,0 +1,43 @@
+package io.xlink.config.keys;
+
+import java.util.List;
+
+/** Keys of {@code [GENERAL]} in isps_Ul.ini (specification, sections 3 and 6). */
+public final class GeneralKeys {
+    public static final Key LOCAL_TIME_ZONE = Key.of(
+                    0, Place.GENERAL, "LocalTimeZone", Zone.ZONE, "zone in which days begin and end")
+            .otherwise("the machine's zone");
+    public static final Key LOG_DIR = Key.of(3, Place.GENERAL, "LogDir", FreeText.PATH, "directory of the logs")
+            .notYet();
+    public static final Key LOG_MAX_FILE_SIZE = Key.of(
+                    3, Place.GENERAL, "LogMaxFileSize", WholeNumber.from(1), "size at which a log file is full")
+            .absent("10240")
+            .in("KiB")
+            .notYet();
+    public static final Key WRITE_ALWAYS = Key.of(
+                    6,
+                    Place.GENERAL,
+                    "WriteAlways",
+                    Flag.FLAG,
+                    "whether intervals without data overwrite the server's with 0")
+            .absent("0")
+            .notYet();
+    public static final Key PROTOCOL = Key.of(3, Place.GENERAL, "Protocol", Flag.FLAG, "whether more is logged")
+            .absent("0")
+            .notYet();
+    public static final Key AUTOMATIC_MAPPING_CORRECTION = Key.of(
+                    3,
+                    Place.GENERAL,
+                    "AutomaticMappingCorrection",
+                    Flag.FLAG,
+                    "whether mappings are corrected at start, after the server's queue tree")
+            .absent("0")
+            .notYet();
+
+    private GeneralKeys() {}
+
+    static List<Key> all() {
+        return List.of(
+                LOCAL_TIME_ZONE, LOG_DIR, LOG_MAX_FILE_SIZE, WRITE_ALWAYS, PROTOCOL, AUTOMATIC_MAPPING_CORRECTION);
+    }
+}
