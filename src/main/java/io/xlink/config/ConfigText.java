@@ -87,6 +87,11 @@ public final class ConfigText {
         return new ConfigText(file, new byte[0]);
     }
 
+    /** What a file with this content would be read as. */
+    static ConfigText of(Path file, byte[] bytes) {
+        return new ConfigText(file, bytes);
+    }
+
     /** The file that was read: its name as it is written in the directory. */
     public Path file() {
         return file;
