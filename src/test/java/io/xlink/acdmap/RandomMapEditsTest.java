@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * name is there as it was, byte for byte and in its place.
  */
 class RandomMapEditsTest {
-    private static final int ROUNDS = 1_000;
+    private static final int ROUNDS = 300;
     private static final int EDITS = 8;
     private static final long SEED = Long.getLong("xlink.test.seed", 20141223L);
     private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "UTF-16LE");
