@@ -98,6 +98,27 @@ public final class AcdMapEdit {
         return Optional.of(edit);
     }
 
+    /**
+     * Rewrites lines with another parent and removes duplicates, as {@link MapCheck} of {@link #map} found them; what is
+     * unclear stays.
+     */
+    public TextEdit correct(List<MapFinding> findings) {
+        TextEdit edit = new TextEdit(text);
+        for (MapFinding finding : findings) {
+            switch (finding.kind()) {
+                case MOVED -> edit.set(finding.line().line(), corrected(finding));
+                case DUPLICATE -> edit.remove(finding.line().line());
+                case UNCLEAR -> {}
+            }
+        }
+        return edit;
+    }
+
+    /** The text of a line under its right parent. */
+    public String corrected(MapFinding moved) {
+        return MapNotation.withParent(line(moved.line().line()), moved.parent().orElseThrow());
+    }
+
     private TextEdit inserted(Target target, String content) {
         TextEdit edit = new TextEdit(text);
         lastLine(line -> line.target().equals(target))

@@ -3,6 +3,7 @@ package io.xlink.acdmap;
 import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.Transformer;
@@ -28,16 +29,21 @@ public final class QueueImportTransformer extends Transformer {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueImportTransformer.class);
 
-    private final CallDataMapper mapper;
+    private final Supplier<CallDataMapper> mapper;
 
     public QueueImportTransformer(CallDataMapper mapper) {
+        this(() -> mapper);
+    }
+
+    /** @param mapper asked once for each table */
+    public QueueImportTransformer(Supplier<CallDataMapper> mapper) {
         super(TYPE);
         this.mapper = mapper;
     }
 
     @Override
     public void transform(Message message, DataType from, DataType to) throws Exception {
-        CallDataMapper.Result result = mapper.map(message.getMandatoryBody(CallTable.class));
+        CallDataMapper.Result result = mapper.get().map(message.getMandatoryBody(CallTable.class));
         result.notes().forEach(LOG::info);
         result.failures().forEach(LOG::warn);
         List<QueueImport> imports = result.imports();
