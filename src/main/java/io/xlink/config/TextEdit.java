@@ -96,7 +96,13 @@ public final class TextEdit {
         ReplacedFile replaced = new ReplacedFile(text.file());
         replaced.requireUnchanged(text.bytes());
         backup.ifPresent(path -> replaced.keep(path, text.bytes()));
-        replaced.replace(content);
+        try {
+            replaced.replace(content);
+        } catch (ConfigException e) {
+            // The file itself is still the old one.
+            backup.ifPresent(replaced::drop);
+            throw e;
+        }
     }
 
     /**
