@@ -17,7 +17,7 @@ import java.util.Set;
  * @param warnings what was not understood, and what is left out for it
  */
 public record AcdMap(Path file, List<Mapping> mappings, List<MapLine> lines, List<Problem> warnings) {
-    private static final String NAME = "acd_map.ini";
+    static final String NAME = "acd_map.ini";
 
     public AcdMap {
         mappings = List.copyOf(mappings);

@@ -3,36 +3,18 @@ package io.xlink.acdmap;
 import io.xlink.config.ConfigText;
 import io.xlink.config.Problem;
 import io.xlink.config.Problem.Severity;
-import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads mapping lines (specification, section 3, acd_map.ini). The file is no INI file: it has no sections, and names may
- * hold quotes and {@code ;}. White space around a whole side and around ids does not count; inside a name it does,
- * because queues of a database may be called so.
+ * hold quotes and {@code ;}. {@link MapNotation} says how the two sides are written.
  */
 final class AcdMapParser {
-    /** The ids are the last three parts, whatever the server's name holds. */
-    private static final Pattern LEFT =
-            Pattern.compile("(?<server>.+):\\s*(?<parent>\\d+)\\s*:\\s*(?<queue>\\d+)\\s*:\\s*(?<valueType>\\d+)");
-
-    /**
-     * {@code $1.BAS}, and whatever else can only be meant for a script: taking it for a mistake would deliver the plain
-     * sum in place of what the script computes.
-     */
-    private static final Pattern SCRIPT = Pattern.compile("[^:]*\\.BAS|\\$[^:]*", Pattern.CASE_INSENSITIVE);
-
-    private static final String FORM = "Write server:parent:queue:valuetype=system:group:valuetype";
-    /** System, at least one part of a path, value type. */
-    private static final int MIN_PARTS = 3;
-
     private final ConfigText text;
     private final List<Problem> warnings;
     private final List<MapLine> lines = new ArrayList<>();
@@ -82,41 +64,25 @@ final class AcdMapParser {
     private void mapping(String content) {
         int equals = content.indexOf('=');
         if (equals < 0) {
-            warn(Severity.WARNING, column, "this line has no =, so it maps nothing", FORM);
+            warn(Severity.WARNING, column, "this line has no =, so it maps nothing", MapNotation.FORM);
             return;
         }
-        Optional<Target> target = target(content.substring(0, equals).strip());
+        Optional<Target> target = MapNotation.target(content.substring(0, equals));
         if (target.isEmpty()) {
             warn(
                     Severity.WARNING,
                     column,
                     "left of = does not stand server:parent:queue:valuetype with three ids",
-                    FORM);
+                    MapNotation.FORM);
             return;
         }
         String behind = content.substring(equals + 1);
         String right = behind.strip();
         rightColumn = column + equals + 1 + behind.indexOf(right);
-        if (SCRIPT.matcher(right).matches()) {
+        if (MapNotation.isScript(right)) {
             script(target.get(), right);
         } else {
             source(target.get(), right);
-        }
-    }
-
-    private static Optional<Target> target(String left) {
-        Matcher parts = LEFT.matcher(left);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Target(
-                    parts.group("server").strip(),
-                    Integer.parseInt(parts.group("parent")),
-                    Integer.parseInt(parts.group("queue")),
-                    Integer.parseInt(parts.group("valueType"))));
-        } catch (NumberFormatException e) {
-            return Optional.empty(); // An id too large to be one.
         }
     }
 
@@ -135,9 +101,8 @@ final class AcdMapParser {
     }
 
     private void source(Target target, String right) {
-        List<String> parts = List.of(right.split(":", -1));
-        int last = parts.size() - 1;
-        if (parts.size() < MIN_PARTS || parts.stream().anyMatch(String::isBlank)) {
+        Optional<Source> named = MapNotation.source(right);
+        if (named.isEmpty()) {
             // Without this source the sum would be another one, and would replace the right one on the server.
             open(target).broken = true;
             understood(target, Optional.empty(), Optional.empty());
@@ -146,12 +111,11 @@ final class AcdMapParser {
                     rightColumn,
                     "right of = stands neither system:group:valuetype nor a script like $1.BAS, so nothing is delivered"
                             + " for " + target,
-                    FORM);
+                    MapNotation.FORM);
             return;
         }
-        Source source = new Source(parts.get(0), new QueuePath(parts.subList(1, last)), parts.get(last));
-        understood(target, Optional.of(source), Optional.empty());
-        Integer first = open(target).sources.putIfAbsent(source, line);
+        understood(target, named, Optional.empty());
+        Integer first = open(target).sources.putIfAbsent(named.get(), line);
         if (first != null) {
             // Summing it twice would double the figures without a word.
             warn(

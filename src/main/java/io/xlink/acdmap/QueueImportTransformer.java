@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
@@ -38,10 +39,15 @@ public final class QueueImportTransformer extends Transformer {
     /** Then the file is put back and tried again later, so that its route goes on looking for others. */
     private static final Duration TURN = Duration.ofSeconds(60);
 
-    private final CallDataMapper mapper;
+    private final Supplier<CallDataMapper> mapper;
     private final Semaphore turn = new Semaphore(1, true);
 
     public QueueImportTransformer(CallDataMapper mapper) {
+        this(() -> mapper);
+    }
+
+    /** @param mapper asked once for each table */
+    public QueueImportTransformer(Supplier<CallDataMapper> mapper) {
         super(TYPE);
         this.mapper = mapper;
     }
@@ -49,10 +55,11 @@ public final class QueueImportTransformer extends Transformer {
     @Override
     public void transform(Message message, DataType from, DataType to) throws Exception {
         CallTable table = message.getMandatoryBody(CallTable.class);
-        if (mapper.shares(table.externalSystem())) {
+        CallDataMapper current = mapper.get();
+        if (current.shares(table.externalSystem())) {
             awaitTurn(table.externalSystem(), message.getExchange());
         }
-        CallDataMapper.Result result = mapper.map(table);
+        CallDataMapper.Result result = current.map(table);
         result.notes().forEach(LOG::info);
         result.failures().forEach(LOG::warn);
         List<QueueImport> imports = result.imports();

@@ -79,6 +79,15 @@ final class ReplacedFile {
         }
     }
 
+    /** Removes what {@link #keep} wrote, as far as that is possible. */
+    void drop(Path kept) {
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException e) {
+            // Somebody who looks into the directory finds a copy too many; nothing is lost.
+        }
+    }
+
     private void write(Path fresh, byte[] content) throws IOException {
         Files.createFile(fresh);
         if (Files.exists(file)) {

@@ -87,14 +87,47 @@ public final class TextEdit {
      * Replaces the file: durable, and never half written for a reader.
      *
      * @param backup where the file as it was read is kept; empty for nowhere
-     * @throws ConfigException when the file was changed by somebody else since it was read, or cannot be written
+     * @throws ConfigException when the file was changed by somebody else since it was read, cannot be written, or would
+     *     not be read as it is meant
      */
     public void save(Optional<Path> backup) {
         byte[] content = bytes();
+        requireSameWhenRead(content);
         ReplacedFile replaced = new ReplacedFile(text.file());
         replaced.requireUnchanged(text.bytes());
         backup.ifPresent(path -> replaced.keep(path, text.bytes()));
-        replaced.replace(content);
+        try {
+            replaced.replace(content);
+        } catch (ConfigException e) {
+            // The file itself is still the old one.
+            backup.ifPresent(replaced::drop);
+            throw e;
+        }
+    }
+
+    /**
+     * Without a byte order mark it is the bytes themselves that tell the encoding, so a line that comes or goes may change
+     * how others are read; and a line break within a new text would make two lines of it.
+     */
+    private void requireSameWhenRead(byte[] content) {
+        if (!ConfigText.of(text.file(), content).lines().equals(lines())) {
+            throw new ConfigException(
+                    text.file(),
+                    0,
+                    "would not be read as it is meant after this change: a text breaks its line, or another encoding would"
+                            + " be detected",
+                    "Save the file as UTF-8 first");
+        }
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(inserted.getOrDefault(0, List.of()));
+        for (int number = 1; number <= text.lines().size(); number++) {
+            String before = text.lines().get(number - 1);
+            changed.getOrDefault(number, Optional.of(before)).ifPresent(lines::add);
+            lines.addAll(inserted.getOrDefault(number, List.of()));
+        }
+        return lines;
     }
 
     private void insertedAfter(int number, ByteArrayOutputStream out) {

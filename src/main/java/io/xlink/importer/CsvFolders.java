@@ -2,6 +2,7 @@ package io.xlink.importer;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.config.Installation;
+import io.xlink.config.WfmServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class CsvFolders {
     private final Installation installation;
     private final List<CsvSystem> systems;
     private final AcdMap map;
+    private final MapCorrection correction;
     private final DataDirectory data;
     private final ImportedFiles imported;
     private final ImportIds ids;
@@ -27,12 +29,14 @@ final class CsvFolders {
             Installation installation,
             List<CsvSystem> systems,
             AcdMap map,
+            MapCorrection correction,
             DataDirectory data,
             ImportedFiles imported,
             ImportIds ids) {
         this.installation = installation;
         this.systems = systems;
         this.map = map;
+        this.correction = correction;
         this.data = data;
         this.imported = imported;
         this.ids = ids;
@@ -42,6 +46,12 @@ final class CsvFolders {
     void start(CamelContext context) throws Exception {
         ServerLinks links = new ServerLinks(context, installation.servers());
         links.start();
+        FirstLogins logins = new FirstLogins(
+                context,
+                links,
+                installation.servers().stream().map(WfmServer::name).toList(),
+                correction::check);
+        logins.start();
         // Long enough for a writer that flushes now and then, short enough to feel immediate.
         Duration quiet = duration(context, "xlink.csv.quiet", "5s");
         SettledFiles settled = new SettledFiles(quiet, System::nanoTime);
@@ -53,7 +63,10 @@ final class CsvFolders {
             number++;
             Set<String> servers = servers(system.name());
             context.getRegistry()
-                    .bind("files" + number, new FileGate(() -> links.ready(servers), settled, failed, imported));
+                    .bind(
+                            "files" + number,
+                            new FileGate(
+                                    () -> links.ready(servers) && logins.passed(servers), settled, failed, imported));
             addRoute(context, system, number);
         }
     }

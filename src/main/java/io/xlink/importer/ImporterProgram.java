@@ -2,7 +2,9 @@ package io.xlink.importer;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CallDataMapper;
+import io.xlink.acdmap.CurrentMapper;
 import io.xlink.acdmap.QueueImportTransformer;
+import io.xlink.acdmap.SharedCalls;
 import io.xlink.config.Installation;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
@@ -10,6 +12,7 @@ import io.xlink.server.ServerProgram;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
@@ -56,8 +59,9 @@ public final class ImporterProgram implements AutoCloseable {
      */
     public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
         Installation installation = Installation.read(conf);
-        AcdMap map = AcdMap.read(conf)
-                .forServers(installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet()));
+        Set<String> servers =
+                installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet());
+        AcdMap map = AcdMap.read(conf).forServers(servers);
         installation.warnings().forEach(problem -> LOG.warn("{}", problem));
         map.warnings().forEach(problem -> LOG.warn("{}", problem));
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
@@ -77,18 +81,28 @@ public final class ImporterProgram implements AutoCloseable {
                 .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
-        CallDataMapper mapper = new CallDataMapper(map, shared);
-        mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
+        CurrentMapper mapper = new CurrentMapper(mapper(map, shared));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
+        MapCorrection correction = new MapCorrection(
+                conf,
+                installation.general().automaticMappingCorrection(),
+                Clock.system(installation.general().localTimeZone()),
+                corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
         ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, main);
         try {
             main.start();
-            new CsvFolders(installation, systems, map, data, imported, ids).start(main.getCamelContext());
+            new CsvFolders(installation, systems, map, correction, data, imported, ids).start(main.getCamelContext());
         } catch (Exception e) {
             program.close();
             throw e;
         }
         return program;
+    }
+
+    private static CallDataMapper mapper(AcdMap map, SharedCalls shared) {
+        CallDataMapper mapper = new CallDataMapper(map, shared);
+        mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
+        return mapper;
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */

@@ -32,7 +32,8 @@ final class ServerLinks {
         return names.stream().allMatch(component::ready);
     }
 
-    private static String uri(String server) {
+    /** The endpoint of a server of the installation. */
+    static String uri(String server) {
         return "iwfm:" + server;
     }
 }

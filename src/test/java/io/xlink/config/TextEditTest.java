@@ -153,6 +153,30 @@ class TextEditTest {
     }
 
     @Test
+    void aChangeThatWouldMakeOtherLinesReadDifferentlyIsRefused() throws IOException {
+        // Without its second line this file is valid UTF-8, and says ü in place of Ã¼.
+        byte[] bytes = "a=Ã¼\nb=Öl\n".getBytes(WINDOWS);
+        Path file = Files.write(dir.resolve("a.ini"), bytes);
+        TextEdit edit = new TextEdit(ConfigText.read(file));
+        edit.remove(2);
+
+        assertThatThrownBy(() -> edit.save(Optional.empty()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("another encoding would be detected");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aNewTextThatBreaksTheLineIsRefused() throws IOException {
+        Path file = Files.writeString(dir.resolve("a.ini"), "one\n");
+        TextEdit edit = new TextEdit(ConfigText.read(file));
+        edit.append("two\nthree");
+
+        assertThatThrownBy(() -> edit.save(Optional.empty())).isInstanceOf(ConfigException.class);
+        assertThat(file).hasContent("one\n");
+    }
+
+    @Test
     void permissionsAndLinksStay() throws IOException {
         Path real = Files.writeString(dir.resolve("real.ini"), "one");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
