@@ -2,8 +2,10 @@ package io.xlink.importer;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CallDataMapper;
+import io.xlink.acdmap.ImportScripts;
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.config.Installation;
+import io.xlink.config.Problem;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
 import io.xlink.server.ServerProgram;
@@ -77,7 +79,9 @@ public final class ImporterProgram implements AutoCloseable {
                 .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
-        CallDataMapper mapper = new CallDataMapper(map, shared);
+        ImportScripts scripts = ImportScripts.read(map);
+        scripts.problems().forEach(problem -> LOG.warn("{}{}", problem, excerpt(problem)));
+        CallDataMapper mapper = new CallDataMapper(map, scripts, shared);
         mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
         ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, main);
@@ -89,6 +93,10 @@ public final class ImporterProgram implements AutoCloseable {
             throw e;
         }
         return program;
+    }
+
+    private static String excerpt(Problem problem) {
+        return problem.source().isEmpty() ? "" : System.lineSeparator() + problem.excerpt();
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */
