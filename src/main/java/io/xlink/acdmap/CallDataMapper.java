@@ -19,9 +19,12 @@ public final class CallDataMapper {
     private final SharedCalls shared;
     private final List<Problem> warnings;
 
-    /** @param shared the memory for targets that several external systems make up */
-    public CallDataMapper(AcdMap map, SharedCalls shared) {
-        PlanBuilder builder = new PlanBuilder(map);
+    /**
+     * @param scripts the scripts that the map names
+     * @param shared the memory for targets that several external systems make up
+     */
+    public CallDataMapper(AcdMap map, ImportScripts scripts, SharedCalls shared) {
+        PlanBuilder builder = new PlanBuilder(map, scripts);
         this.map = map;
         this.shared = shared;
         this.plans = builder.plans();
@@ -29,9 +32,9 @@ public final class CallDataMapper {
     }
 
     /**
-     * Targets that are left out: those with a script and those with sources of
-     * several external systems, neither of which can be computed yet, and those mapped under several parents. To be
-     * logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
+     * Targets that are left out, because what would be delivered for them replaces the right figures on the server: those
+     * whose script cannot be used or reads more Paras than there are sources, and those mapped under several parents. To
+     * be logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
      */
     public List<Problem> warnings() {
         return warnings;

@@ -4,6 +4,7 @@ import io.xlink.acdmap.SystemPlan.SourcePlan;
 import io.xlink.acdmap.SystemPlan.TargetPlan;
 import io.xlink.model.CallPage;
 import io.xlink.model.LocalDay;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class DayColumns {
     private final CallPage[] pages;
 
     private final SharedCalls shared;
+    private final int size;
     private final Map<Source, Optional<SharedColumn>> recalled = new HashMap<>();
 
     DayColumns(LocalDay day, int interval, int[] columns, CallPage[] pages, SharedCalls shared) {
@@ -26,6 +28,7 @@ final class DayColumns {
         this.columns = columns;
         this.pages = pages;
         this.shared = shared;
+        this.size = day.intervals(interval);
     }
 
     LocalDay day() {
@@ -38,7 +41,7 @@ final class DayColumns {
 
     /** How many intervals the day has. */
     int size() {
-        return day.intervals(interval);
+        return size;
     }
 
     /** Beginning of an interval in minutes since 1970-01-01T00:00Z. */
@@ -61,6 +64,18 @@ final class DayColumns {
         return recall(source.source()).map(SharedColumn::values).orElse(null);
     }
 
+    /** The intervals in which the table has data of at least one source of the target. */
+    BitSet reported(TargetPlan target) {
+        BitSet reported = new BitSet(size);
+        for (SourcePlan source : target.sources()) {
+            CallPage page = source.isOwn() ? page(source) : null;
+            for (int i = page == null ? -1 : page.next(0); i >= 0 && i < size; i = page.next(i + 1)) {
+                reported.set(i);
+            }
+        }
+        return reported;
+    }
+
     /** The first source of another system whose intervals are not as long as this table's; they cannot be joined. */
     Optional<SharedColumn> misfit(TargetPlan target) {
         return target.sources().stream()
@@ -76,7 +91,7 @@ final class DayColumns {
         if (page == null || column(source) < 0) {
             return Optional.empty();
         }
-        double[] values = new double[size()];
+        double[] values = new double[size];
         for (int i = 0; i < values.length; i++) {
             values[i] = page.has(i) ? page.value(column(source), i) : Double.NaN;
         }

@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.basic.Script;
 import io.xlink.config.Problem;
 import io.xlink.model.Target;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 final class PlanBuilder {
     private final AcdMap map;
+    private final ImportScripts scripts;
     private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, SystemPlan> plans = new LinkedHashMap<>();
     private final Map<Slot, List<Mapping>> slots = new HashMap<>();
@@ -27,8 +30,9 @@ final class PlanBuilder {
         }
     }
 
-    PlanBuilder(AcdMap map) {
+    PlanBuilder(AcdMap map, ImportScripts scripts) {
         this.map = map;
+        this.scripts = scripts;
         for (Mapping mapping : map.mappings()) {
             slots.computeIfAbsent(Slot.of(mapping.target()), k -> new ArrayList<>())
                     .add(mapping);
@@ -51,11 +55,25 @@ final class PlanBuilder {
             plans.computeIfAbsent(source.system(), SystemPlan::new).use(source);
         }
         List<Mapping> rivals = slots.get(Slot.of(mapping.target()));
-        if (mapping.script().isPresent()) {
+        Optional<Script> script = mapping.script().flatMap(scripts::find);
+        if (mapping.sources().isEmpty()) {
             leaveOut(
                     mapping,
-                    "is computed by " + mapping.script().get() + ", and scripts cannot be run yet",
-                    "Remove the script's line if the sum of the sources is meant");
+                    "has a script, but no source, so there is no interval to compute",
+                    "Add a line " + mapping.target() + "=system:group:valuetype for each Para");
+        } else if (mapping.script().isPresent() && script.isEmpty()) {
+            leaveOut(
+                    mapping,
+                    "is computed by " + mapping.script().get() + ", which cannot be used",
+                    "Correct the script, or remove its line if the sum of the sources is meant");
+        } else if (script.isPresent()
+                && script.get().paras() > mapping.sources().size()) {
+            leaveOut(
+                    mapping,
+                    "has " + mapping.sources().size() + (mapping.sources().size() == 1 ? " source" : " sources")
+                            + ", but " + script.get().name() + " reads Para"
+                            + script.get().paras(),
+                    "Add the sources that are missing, or correct the script");
         } else if (rivals.size() > 1) {
             Mapping other = rivals.get(rivals.get(0) == mapping ? 1 : 0);
             leaveOut(
@@ -63,7 +81,7 @@ final class PlanBuilder {
                     "is mapped under another parent queue too, in line " + other.line() + " as " + other.target(),
                     "Keep the lines with the parent that the server shows");
         } else {
-            systems.forEach(system -> plans.get(system).add(mapping));
+            systems.forEach(system -> plans.get(system).add(mapping, script));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.basic.Script;
 import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,8 +37,13 @@ final class SystemPlan {
         }
     }
 
-    /** A target that this system contributes to, with its sources in the order of the file. */
-    record TargetPlan(Target target, List<SourcePlan> sources) {
+    /**
+     * A target that this system contributes to.
+     *
+     * @param sources in the order of the file, which is that of a script's Paras
+     * @param script what computes it; empty when the sources are summed
+     */
+    record TargetPlan(Target target, List<SourcePlan> sources, Optional<Script> script) {
         TargetPlan {
             sources = List.copyOf(sources);
         }
@@ -57,10 +64,10 @@ final class SystemPlan {
         valueTypes.putIfAbsent(source.valueType(), valueTypes.size());
     }
 
-    /** Adds a target; those of its sources that belong to this system have all been used. */
-    void add(Mapping mapping) {
+    /** Adds a target with its script, if it has one; those of its sources that belong to this system have all been used. */
+    void add(Mapping mapping, Optional<Script> script) {
         TargetPlan plan = new TargetPlan(
-                mapping.target(), mapping.sources().stream().map(this::plan).toList());
+                mapping.target(), mapping.sources().stream().map(this::plan).toList(), script);
         servers.computeIfAbsent(mapping.target().server(), s -> new ArrayList<>())
                 .add(plan);
         if (plan.isShared()) {

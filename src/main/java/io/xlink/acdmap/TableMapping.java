@@ -28,6 +28,7 @@ final class TableMapping {
     private final SharedCalls shared;
     private final List<String> notes = new ArrayList<>();
     private final Failures failures = new Failures();
+    private final Evaluations evaluations = new Evaluations();
 
     /** Column of the table for each value type of the plan, or -1. */
     private final int[] columns;
@@ -59,6 +60,7 @@ final class TableMapping {
         remember(ascending);
         List<QueueImport> imports = new ArrayList<>();
         ascending.forEach(day -> mapDay(day, imports));
+        notes.addAll(evaluations.dialogs());
         return new CallDataMapper.Result(imports, notes, failures.count(), failures.messages());
     }
 
@@ -161,6 +163,7 @@ final class TableMapping {
 
     private void mapDay(DayColumns day, List<QueueImport> imports) {
         TargetSums sums = new TargetSums(day, failures);
+        ComputedTargets computed = new ComputedTargets(day, evaluations, failures);
         servers.forEach((server, targets) -> {
             List<ValueColumn> values = new ArrayList<>(targets.size());
             for (TargetPlan target : targets) {
@@ -172,7 +175,8 @@ final class TableMapping {
                             + "; nothing is delivered for it. Give both the same Interval");
                     continue;
                 }
-                ValueColumn column = sums.of(target);
+                boolean plain = !target.isShared() && target.script().isEmpty();
+                ValueColumn column = plain ? sums.of(target) : computed.of(target);
                 if (column.size() > 0) {
                     values.add(column);
                 }

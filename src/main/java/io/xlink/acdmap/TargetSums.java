@@ -22,18 +22,16 @@ final class TargetSums {
         this.present = new boolean[sums.length];
     }
 
-    /** The target's values, of which there are none when its sources in the table have no data on this day. */
+    /** The target's values, of which there are none when its sources have no data on this day. */
     ValueColumn of(TargetPlan target) {
         Arrays.fill(sums, 0);
         Arrays.fill(present, false);
         int count = 0;
         for (SourcePlan source : target.sources()) {
-            if (source.isOwn() && day.page(source) != null) {
-                count += target.isShared() ? mark(day.page(source)) : add(day.page(source), day.column(source));
+            CallPage page = day.page(source);
+            if (page != null) {
+                count += add(page, day.column(source));
             }
-        }
-        if (target.isShared()) {
-            target.sources().forEach(this::addRemembered);
         }
         return column(target, count);
     }
@@ -51,28 +49,6 @@ final class TargetSums {
         return added;
     }
 
-    /** Notes where the table has data of a source; returns how many intervals had none before. */
-    private int mark(CallPage page) {
-        int added = 0;
-        for (int i = page.next(0); i >= 0 && i < sums.length; i = page.next(i + 1)) {
-            if (!present[i]) {
-                present[i] = true;
-                added++;
-            }
-        }
-        return added;
-    }
-
-    /** What was reported before counts where this table has data; the rest was delivered when it was reported. */
-    private void addRemembered(SourcePlan source) {
-        double[] values = day.remembered(source);
-        for (int i = 0; values != null && i < sums.length; i++) {
-            if (present[i] && !Double.isNaN(values[i])) {
-                sums[i] += values[i];
-            }
-        }
-    }
-
     private ValueColumn column(TargetPlan plan, int count) {
         TargetColumn column = new TargetColumn(plan.target(), day.interval(), count);
         for (int i = 0; i < sums.length; i++) {
@@ -81,8 +57,7 @@ final class TargetSums {
                 if (DefaultScript.fits(result)) {
                     column.add(day.start(i), (long) result);
                 } else {
-                    failures.add(
-                            plan.target(), day.start(i), "the result " + result + " does not fit into a whole number");
+                    failures.add(plan.target(), day.start(i), DefaultScript.doesNotFit(result));
                 }
             }
         }

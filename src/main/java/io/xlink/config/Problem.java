@@ -12,8 +12,14 @@ import java.nio.file.Path;
  * @param severity what it means for an import
  * @param what what is wrong, without a full stop
  * @param remedy what to do about it, without a full stop
+ * @param source the line's text, where it may be shown; otherwise empty
  */
-public record Problem(Path file, int line, int column, Severity severity, String what, String remedy) {
+public record Problem(Path file, int line, int column, Severity severity, String what, String remedy, String source) {
+
+    /** A problem whose line is not shown. */
+    public Problem(Path file, int line, int column, Severity severity, String what, String remedy) {
+        this(file, line, column, severity, what, remedy, "");
+    }
 
     /** What a problem means for an import. */
     public enum Severity {
@@ -35,6 +41,19 @@ public record Problem(Path file, int line, int column, Severity severity, String
 
     public static Problem advice(Path file, int line, int column, String what, String remedy) {
         return new Problem(file, line, column, Severity.ADVICE, what, remedy);
+    }
+
+    /** The line, and below it a caret under the place; empty where the line is not shown. */
+    public String excerpt() {
+        if (source.isEmpty() || column < 1) {
+            return source;
+        }
+        StringBuilder below = new StringBuilder();
+        for (int i = 0; i < column - 1; i++) {
+            // Tabs stay tabs, so that the caret stands right however wide they are shown.
+            below.append(i < source.length() && source.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return source + System.lineSeparator() + below + '^';
     }
 
     /** The one form that problems have in logs: {@code file:line:column: what. remedy}. */

@@ -3,9 +3,11 @@ package io.xlink.importer;
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CallDataMapper;
 import io.xlink.acdmap.CurrentMapper;
+import io.xlink.acdmap.ImportScripts;
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.acdmap.SharedCalls;
 import io.xlink.config.Installation;
+import io.xlink.config.Problem;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
 import io.xlink.server.ServerProgram;
@@ -100,9 +102,15 @@ public final class ImporterProgram implements AutoCloseable {
     }
 
     private static CallDataMapper mapper(AcdMap map, SharedCalls shared) {
-        CallDataMapper mapper = new CallDataMapper(map, shared);
+        ImportScripts scripts = ImportScripts.read(map);
+        scripts.problems().forEach(problem -> LOG.warn("{}{}", problem, excerpt(problem)));
+        CallDataMapper mapper = new CallDataMapper(map, scripts, shared);
         mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         return mapper;
+    }
+
+    private static String excerpt(Problem problem) {
+        return problem.source().isEmpty() ? "" : System.lineSeparator() + problem.excerpt();
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */

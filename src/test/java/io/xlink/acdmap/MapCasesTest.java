@@ -51,7 +51,7 @@ class MapCasesTest {
             }
         }
         map.warnings().forEach(w -> lines.add(w.toString().replace(map.file().toString(), "acd_map.ini")));
-        new CallDataMapper(map, new SharedInMemory())
+        new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory())
                 .warnings()
                 .forEach(w -> lines.add(w.toString().replace(map.file().toString(), "acd_map.ini")));
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";

@@ -52,7 +52,7 @@ class MapperDifferentialTest {
             long seed = SEED + round;
             Random random = new Random(seed);
             AcdMap map = randomMap(random);
-            CallDataMapper mapper = new CallDataMapper(map, new SharedInMemory());
+            CallDataMapper mapper = new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory());
             Map<String, BigDecimal> reported = new HashMap<>();
             ZoneId zone = ZoneId.of(pick(random, ZONES));
             int interval = List.of(15, 30, 60).get(random.nextInt(3));
