@@ -58,8 +58,8 @@ class OldDirectoryIT {
             assertThat(importer.log())
                     .contains(
                             "Acd_Map.ini:8:1: this line has no =",
-                            "isps_Ul.ini:26:1: DateOrder stands twice in [Störungen Nord]; the one of line 25 counts",
-                            "isps_Ul.ini:39:1: section [Störungen Nord] stands twice",
+                            "isps_Ul.ini:25:1: DateOrder stands twice in [Störungen Nord]; the one of line 24 counts",
+                            "isps_Ul.ini:38:1: section [Störungen Nord] stands twice",
                             "WFM:1:1003:3 at " + utc("08:15") + ": $2.BAS:5:16: division by zero");
         }
     }
@@ -69,6 +69,10 @@ class OldDirectoryIT {
         for (String ours : List.of("isps.cfg", "isps_ul.ini", "acd_map.ini")) {
             Files.delete(site.conf().resolve(ours));
         }
+        Path catalogue = site.conf().resolve("server.yaml");
+        Files.writeString(
+                catalogue,
+                Files.readString(catalogue).replace("[CSV-Import]", "[Störungen Nord, Störungen Süd]"));
         try (Stream<Path> files = Files.list(OLD)) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file, WINDOWS)
