@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String ACDMAP = "io.xlink.acdmap..";
     private static final String SOURCE = "io.xlink.source..";
     private static final String SOURCE_CSV = "io.xlink.source.csv..";
+    private static final String SOURCE_ODBC = "io.xlink.source.odbc..";
     private static final String IWFM = "io.xlink.iwfm..";
     private static final String PROTOCOL = "io.xlink.iwfm.protocol..";
     /** Generated from the protocol's schema. */
@@ -46,6 +47,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule csvUsesNoOtherSource = usesOfOurs(SOURCE_CSV, CONFIG, MODEL);
+
+    @ArchTest
+    static final ArchRule odbcUsesNoOtherSource = usesOfOurs(SOURCE_ODBC, CONFIG, MODEL);
 
     /** So that it can be taken out and used in other people's routes. */
     @ArchTest

@@ -111,14 +111,15 @@ class PasscodesTest {
         String gone = passcodes.encode(PasswordUse.section("Gone"), PASSWORD.toCharArray());
 
         assertThat(refusal(() -> server(views)))
-                .startsWith(conf.resolve("isps_Ul.ini") + ":2:1: [DB] 1 has a password that was encoded for section"
-                        + " [Old Views] and is not valid for the lines of [DB]. Run ./xlink passcode --conf " + conf
-                        + " and put");
+                .startsWith(conf.resolve("isps_Ul.ini") + ":2:")
+                .contains(
+                        " [DB] 1 has a password that was encoded for section [Old Views] and is not valid for the lines of [DB]. Run ./xlink passcode --conf "
+                                + conf + " and put");
         assertThat(refusal(() -> views(servers)))
-                .startsWith(
-                        conf.resolve("isps_Ul.ini") + ":4:1: [Old Views] Pwd was encoded for the lines of [DB] and is"
-                                + " not valid for section [Old Views]. Run ./xlink passcode --conf " + conf
-                                + " --section \"Old Views\" and put");
+                .startsWith(conf.resolve("isps_Ul.ini") + ":4:")
+                .contains(
+                        " [Old Views] Pwd was encoded for the lines of [DB] and is not valid for section [Old Views]. Run ./xlink passcode --conf "
+                                + conf + " --section \"Old Views\" and put");
         assertThat(refusal(() -> views(gone))).contains(DAMAGED);
         assertThat(refusal(() -> server(gone))).contains(DAMAGED);
     }
@@ -223,7 +224,7 @@ class PasscodesTest {
         assertThat(section("password=" + text)).contains(new Secret(PASSWORD));
         assertThat(section("User=x")).isEmpty();
         assertThat(refusal(() -> section("Password=<Password from generator>").orElseThrow()))
-                .contains(":2:1: [Views] Password is still the documentation's placeholder. Run ./xlink passcode")
+                .contains(" [Views] Password is still the documentation's placeholder. Run ./xlink passcode")
                 .contains("--section Views");
     }
 

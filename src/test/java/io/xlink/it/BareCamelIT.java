@@ -151,6 +151,8 @@ class BareCamelIT {
                 "de.siegmar.fastcsv.reader.CsvReader",
                 "picocli.CommandLine",
                 "com.google.crypto.tink.Aead",
+                "com.sun.jna.Native",
+                "io.xlink.source.odbc.DatabaseAccess",
                 "io.micrometer.core.instrument.MeterRegistry");
         for (String name : foreign) {
             assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();

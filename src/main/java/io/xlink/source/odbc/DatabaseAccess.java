@@ -1,0 +1,64 @@
+package io.xlink.source.odbc;
+
+import io.xlink.config.IniSection;
+import io.xlink.config.Passcodes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether the database of an external system can be reached, by its section's {@code Source}, {@code User} and
+ * {@code Pwd} or {@code Password} (specification, section 5).
+ */
+public final class DatabaseAccess {
+    private static final String SOURCE = "Source";
+
+    private final DataSourceNames names;
+    private final Passcodes passcodes;
+
+    /** @param conf the configuration directory */
+    public DatabaseAccess(Path conf) {
+        this(new DataSourceNames(conf), new Passcodes(conf));
+    }
+
+    DatabaseAccess(DataSourceNames names, Passcodes passcodes) {
+        this.names = names;
+        this.passcodes = passcodes;
+    }
+
+    /** Whether a section reads from a database, so that its {@code Source} is a data source and not a folder. */
+    public static boolean isDatabase(IniSection section) {
+        return Stream.of("QueueSQL", "CallDataTable", "ActivitySQL", "AgentActivityTable")
+                .anyMatch(key -> section.text(key).isPresent());
+    }
+
+    /**
+     * Looks the data source up; connects to nothing.
+     *
+     * @throws io.xlink.config.ConfigException when the section has no {@code Source}, or a file of definitions cannot be
+     *     read
+     */
+    public Resolution dataSource(IniSection section) {
+        return names.find(section.text(SOURCE)
+                .orElseThrow(() -> section.error(
+                        SOURCE, "has no " + SOURCE, "Write " + SOURCE + "= with the name of an ODBC data source")));
+    }
+
+    /**
+     * Logs in, once, and out again. A refused login is not tried again.
+     *
+     * @param limit how long it may take, from 1 s
+     * @throws OdbcException when the data source cannot be used, there is no connection, or the login is refused
+     * @throws io.xlink.config.ConfigException as {@link #dataSource}, or when the password cannot be read
+     */
+    public Database logIn(IniSection section, Duration limit) throws OdbcException {
+        Resolution resolution = dataSource(section);
+        Optional<SourceProblem> problem = resolution.problems().stream().findFirst();
+        if (problem.isPresent()) {
+            throw OdbcException.early(problem.get().what(), problem.get().remedy());
+        }
+        return OdbcLogin.at(
+                resolution.source().orElseThrow(), section.text("User"), passcodes.password(section), limit);
+    }
+}
