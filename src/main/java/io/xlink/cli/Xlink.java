@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             ServerCommand.class,
             ExportCommand.class,
             TreeCommand.class,
+            MapCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
