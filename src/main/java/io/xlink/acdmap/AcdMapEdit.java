@@ -37,6 +37,21 @@ public final class AcdMapEdit {
         return map;
     }
 
+    /** Whether any line names this target, be its right side understood or not. */
+    public boolean has(Target target) {
+        return map.lines().stream().anyMatch(line -> line.target().equals(target));
+    }
+
+    /** The target's sources in the order of {@code Para1}, {@code Para2}, ...; none twice. */
+    public List<Source> sources(Target target) {
+        return TargetLines.of(map, target).sources();
+    }
+
+    /** The target's script as it is written; empty when it sums its sources. */
+    public Optional<String> script(Target target) {
+        return TargetLines.of(map, target).script();
+    }
+
     /** The text of a line, by its number from 1. */
     public String line(int number) {
         return text.lines().get(number - 1);

@@ -136,7 +136,7 @@ public final class MapCheck {
                 .filter(other -> queueExists
                         ? other.getKey().queue() == target.queue()
                         : valueTypeExists && other.getKey().valueType() == target.valueType())
-                .filter(other -> lines.hasSources() && lines.sameAs(other.getValue()))
+                .filter(other -> !lines.sources().isEmpty() && lines.sameAs(other.getValue()))
                 .findFirst()
                 .ifPresentOrElse(
                         other -> duplicate(target, why + ", and " + other.getKey() + " maps the same"),

@@ -1,7 +1,7 @@
 package io.xlink.acdmap;
 
+import io.xlink.model.Target;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +10,12 @@ import java.util.Set;
 /** The lines of one target, those too that were not understood. */
 final class TargetLines {
     private final List<MapLine> lines = new ArrayList<>();
+
+    static TargetLines of(AcdMap map, Target target) {
+        TargetLines found = new TargetLines();
+        map.lines().stream().filter(line -> line.target().equals(target)).forEach(found::add);
+        return found;
+    }
 
     void add(MapLine line) {
         lines.add(line);
@@ -20,18 +26,24 @@ final class TargetLines {
         return List.copyOf(lines);
     }
 
-    boolean hasSources() {
-        return !sources().isEmpty();
+    /** In the order of the file, none twice. */
+    List<Source> sources() {
+        return lines.stream().flatMap(line -> line.source().stream()).distinct().toList();
+    }
+
+    /** The script that counts, as it is written. */
+    Optional<String> script() {
+        return lines.stream().flatMap(line -> line.script().stream()).findFirst();
     }
 
     /** Whether both compute the same from the same sources, as far as every line of both was understood. */
     boolean sameAs(TargetLines other) {
-        if (!complete() || !other.complete() || !script().equals(other.script())) {
+        if (!complete() || !other.complete() || !scriptFile().equals(other.scriptFile())) {
             return false;
         }
         return script().isEmpty()
-                ? sources().equals(other.sources())
-                : List.copyOf(sources()).equals(List.copyOf(other.sources()));
+                ? Set.copyOf(sources()).equals(Set.copyOf(other.sources()))
+                : sources().equals(other.sources());
     }
 
     private boolean complete() {
@@ -39,17 +51,8 @@ final class TargetLines {
                 .noneMatch(line -> line.source().isEmpty() && line.script().isEmpty());
     }
 
-    /** The script that counts; its file is found in any case. */
-    private Optional<String> script() {
-        return lines.stream()
-                .flatMap(line -> line.script().stream())
-                .findFirst()
-                .map(name -> name.toLowerCase(Locale.ROOT));
-    }
-
-    private Set<Source> sources() {
-        Set<Source> sources = new LinkedHashSet<>();
-        lines.forEach(line -> line.source().ifPresent(sources::add));
-        return sources;
+    /** A script's file is found in any case. */
+    private Optional<String> scriptFile() {
+        return script().map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
             ExportCommand.class,
             PasscodeCommand.class,
             TreeCommand.class,
+            MapCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

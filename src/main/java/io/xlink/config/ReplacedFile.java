@@ -15,11 +15,11 @@ import java.util.Arrays;
  * A file that is replaced in one step: written beside, forced to the disk, renamed. Whatever happens meanwhile, the file
  * is the old one or the new one.
  */
-final class ReplacedFile {
+public final class ReplacedFile {
     /** The file itself where a symbolic link was named, because renaming would turn the link into a file. */
     private final Path file;
 
-    ReplacedFile(Path file) {
+    public ReplacedFile(Path file) {
         this.file = target(file);
     }
 
@@ -36,7 +36,7 @@ final class ReplacedFile {
      *
      * @throws ConfigException when somebody else has written it
      */
-    void requireUnchanged(byte[] read) {
+    public void requireUnchanged(byte[] read) {
         try {
             byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             if (!Arrays.equals(now, read)) {
@@ -49,7 +49,7 @@ final class ReplacedFile {
     }
 
     /** @throws ConfigException when it cannot be written; the old file then stays */
-    void replace(byte[] content) {
+    public void replace(byte[] content) {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
@@ -71,7 +71,7 @@ final class ReplacedFile {
      *
      * @throws ConfigException when it exists or cannot be written
      */
-    void keep(Path other, byte[] content) {
+    public void keep(Path other, byte[] content) {
         try {
             write(other, content);
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class ReplacedFile {
     }
 
     /** Removes what {@link #keep} wrote, as far as that is possible. */
-    void drop(Path kept) {
+    public void drop(Path kept) {
         try {
             Files.deleteIfExists(kept);
         } catch (IOException e) {

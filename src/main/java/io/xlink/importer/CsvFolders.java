@@ -47,10 +47,10 @@ final class CsvFolders {
         ServerLinks links = new ServerLinks(context, installation.servers());
         links.start();
         FirstLogins logins = new FirstLogins(
-                context,
                 links,
                 installation.servers().stream().map(WfmServer::name).toList(),
-                correction::check);
+                correction::check,
+                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "first-logins"));
         logins.start();
         // Long enough for a writer that flushes now and then, short enough to feel immediate.
         Duration quiet = duration(context, "xlink.csv.quiet", "5s");

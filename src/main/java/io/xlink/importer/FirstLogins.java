@@ -1,11 +1,10 @@
 package io.xlink.importer;
 
-import io.xlink.iwfm.IwfmConstants;
-import io.xlink.iwfm.IwfmOperation;
 import io.xlink.model.Catalogue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,14 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks every server for its catalogue once, at the first login after the start, however late that is. A server that
- * does not answer the question is passed without.
+ * does not answer the question, nor a second one, is passed without.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what they run logs its own failures
 final class FirstLogins {
@@ -29,27 +26,41 @@ final class FirstLogins {
     /** Files wait for this question, so it must not wait as long as an import may. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final CamelContext context;
-    private final ServerLinks links;
+    private final Links links;
     private final BiConsumer<String, Catalogue> known;
+    private final ScheduledExecutorService executor;
+    /** Servers that are to be asked; touched by the executor alone. */
     private final List<String> awaited;
-    private final Set<String> open = ConcurrentHashMap.newKeySet();
-    private ScheduledExecutorService executor;
-    private ProducerTemplate template;
 
-    /** @param known called once for each server that answered, never by two threads at a time */
-    FirstLogins(CamelContext context, ServerLinks links, List<String> servers, BiConsumer<String, Catalogue> known) {
-        this.context = context;
+    /** Servers that left a question open though they were there, and get a second one; touched likewise. */
+    private final Set<String> again = new HashSet<>();
+
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+    /** The connections, as far as they matter here. */
+    interface Links {
+        /** Whether a server is connected and logged in. */
+        boolean ready(String server);
+
+        /** Asks a server for its catalogue. */
+        CompletableFuture<Catalogue> catalogue(String server);
+    }
+
+    /**
+     * @param known called once for each server that answered, never by two threads at a time
+     * @param executor of one thread; ended when all servers have been asked
+     */
+    FirstLogins(
+            Links links, List<String> servers, BiConsumer<String, Catalogue> known, ScheduledExecutorService executor) {
         this.links = links;
         this.known = known;
+        this.executor = executor;
         this.awaited = new ArrayList<>(servers);
         this.open.addAll(servers);
     }
 
-    /** Begins to look for logins; ends with the context. */
+    /** Begins to look for logins. */
     void start() {
-        template = context.createProducerTemplate();
-        executor = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "first-logins");
         executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -60,38 +71,30 @@ final class FirstLogins {
 
     private void look() {
         for (String server : List.copyOf(awaited)) {
-            if (links.ready(List.of(server))) {
+            if (links.ready(server)) {
                 awaited.remove(server);
                 ask(server);
             }
         }
         if (open.isEmpty()) {
-            template.stop();
             executor.shutdown();
         }
     }
 
     private void ask(String server) {
+        CompletableFuture<Catalogue> answer;
         try {
-            question(server).whenCompleteAsync((catalogue, error) -> answered(server, catalogue, error), executor);
+            answer = links.catalogue(server);
         } catch (RuntimeException e) {
-            answered(server, null, e);
+            answer = CompletableFuture.failedFuture(e);
         }
-    }
-
-    private CompletableFuture<Catalogue> question(String server) {
-        return template.asyncRequestBodyAndHeader(
-                        ServerLinks.uri(server),
-                        null,
-                        IwfmConstants.OPERATION,
-                        IwfmOperation.CATALOGUE.text(),
-                        Catalogue.class)
-                .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        answer.orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .whenCompleteAsync((catalogue, error) -> answered(server, catalogue, error), executor);
     }
 
     private void answered(String server, Catalogue catalogue, Throwable error) {
-        if (error != null && !links.ready(List.of(server))) {
-            awaited.add(server); // The connection was cut; the next login is the first that counts.
+        if (error != null && (!links.ready(server) || again.add(server))) {
+            awaited.add(server); // The connection was cut: the next login, or one that came since, is the first.
             return;
         }
         try {

@@ -2,21 +2,28 @@ package io.xlink.importer;
 
 import io.xlink.config.WfmServer;
 import io.xlink.iwfm.IwfmComponent;
+import io.xlink.iwfm.IwfmConstants;
+import io.xlink.iwfm.IwfmOperation;
+import io.xlink.model.Catalogue;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 
 /**
  * Keeps a connection to every server of the installation from the beginning on, so that files need not be read to find
  * out that a server is away.
  */
-final class ServerLinks {
+final class ServerLinks implements FirstLogins.Links {
     private final CamelContext context;
     private final List<WfmServer> servers;
+    private final ProducerTemplate questions;
 
     ServerLinks(CamelContext context, List<WfmServer> servers) {
         this.context = context;
         this.servers = List.copyOf(servers);
+        this.questions = context.createProducerTemplate();
     }
 
     /** Begins to connect; a server that is away or refuses the login does not stop the others. */
@@ -26,14 +33,24 @@ final class ServerLinks {
         }
     }
 
+    @Override
+    public boolean ready(String server) {
+        return ready(List.of(server));
+    }
+
+    @Override
+    public CompletableFuture<Catalogue> catalogue(String server) {
+        return questions.asyncRequestBodyAndHeader(
+                uri(server), null, IwfmConstants.OPERATION, IwfmOperation.CATALOGUE.text(), Catalogue.class);
+    }
+
     /** Whether all of these servers are connected and logged in. */
     boolean ready(Collection<String> names) {
         IwfmComponent component = context.getComponent("iwfm", IwfmComponent.class);
         return names.stream().allMatch(component::ready);
     }
 
-    /** The endpoint of a server of the installation. */
-    static String uri(String server) {
+    private static String uri(String server) {
         return "iwfm:" + server;
     }
 }

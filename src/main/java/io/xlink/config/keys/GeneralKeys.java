@@ -31,8 +31,7 @@ public final class GeneralKeys {
                     "AutomaticMappingCorrection",
                     Flag.FLAG,
                     "whether mappings are corrected at start, after the server's queue tree")
-            .absent("0")
-            .notYet();
+            .absent("0");
 
     private GeneralKeys() {}
 
