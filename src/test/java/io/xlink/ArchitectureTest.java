@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Arrows between packages point one way: cli, console, importer, server and iwfm, acdmap and source, config, model. What
+ * Arrows between packages point one way: cli, console, check, importer, server and iwfm, acdmap and source, config, model. What
  * a package may use of ours is listed here in full; everything else of ours is forbidden to it.
  */
 @AnalyzeClasses(packages = "io.xlink", importOptions = DoNotIncludeTests.class)
@@ -29,6 +29,7 @@ class ArchitectureTest {
 
     private static final String SERVER = "io.xlink.server..";
     private static final String IMPORTER = "io.xlink.importer..";
+    private static final String CHECK = "io.xlink.check..";
     private static final String CONSOLE = "io.xlink.console..";
     private static final String CAMEL = "org.apache.camel..";
 
@@ -62,8 +63,11 @@ class ArchitectureTest {
     static final ArchRule importerUsesWhatItImports = usesOfOurs(IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 
     @ArchTest
+    static final ArchRule checkLooksAtEverything = usesOfOurs(CHECK, IMPORTER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+
+    @ArchTest
     static final ArchRule consoleShowsTheImporter =
-            usesOfOurs(CONSOLE, IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+            usesOfOurs(CONSOLE, CHECK, IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 
     @ArchTest
     static final ArchRule protocolAndModelAreFreeOfCamel = noClasses()

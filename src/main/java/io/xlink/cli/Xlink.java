@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             ServerCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             TreeCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
