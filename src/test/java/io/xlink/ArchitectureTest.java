@@ -39,6 +39,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule configUsesModel = usesOfOurs(CONFIG, MODEL);
 
+    /** The list of keys is what configuration is read by, so it cannot be read itself. */
+    @ArchTest
+    static final ArchRule keysUseNothingOfOurs = usesOfOurs("io.xlink.config.keys..");
+
     @ArchTest
     static final ArchRule acdmapUsesConfig = usesOfOurs(ACDMAP, CONFIG, MODEL);
 

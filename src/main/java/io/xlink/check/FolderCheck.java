@@ -12,6 +12,7 @@ import io.xlink.importer.CsvFolder;
 import io.xlink.importer.CsvFolder.Disposal;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,13 +47,16 @@ final class FolderCheck {
 
     /** The directory of the logs; a wrong one only warns, because logs are not written there yet. */
     void logs(IniSection general) {
-        general.text(GeneralKeys.LOG_DIR)
-                .ifPresent(text -> at(
-                        general,
-                        GeneralKeys.LOG_DIR,
-                        general.file().toAbsolutePath().resolveSibling(text),
-                        Severity.WARNING,
-                        true));
+        Key key = GeneralKeys.LOG_DIR;
+        general.text(key).ifPresent(text -> {
+            try {
+                Path folder = general.file().toAbsolutePath().resolveSibling(text);
+                at(general, key, folder, Severity.WARNING, true);
+            } catch (InvalidPathException e) {
+                findings.add(general.error(key, key + "=" + text + " is not a path", "Correct it")
+                        .problem());
+            }
+        });
     }
 
     private void at(IniSection section, Key key, Path folder, Severity severity, boolean written) {
