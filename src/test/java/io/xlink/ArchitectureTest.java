@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Arrows between packages point one way: cli, console, importer, server and iwfm, acdmap and source, config, model. What
+ * Arrows between packages point one way: cli, console, check, importer, server and iwfm, acdmap and source, config, model. What
  * a package may use of ours is listed here in full; everything else of ours is forbidden to it.
  */
 @AnalyzeClasses(packages = "io.xlink", importOptions = DoNotIncludeTests.class)
@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     private static final String SERVER = "io.xlink.server..";
     private static final String IMPORTER = "io.xlink.importer..";
+    private static final String CHECK = "io.xlink.check..";
     private static final String CONSOLE = "io.xlink.console..";
     private static final String CAMEL = "org.apache.camel..";
 
@@ -38,6 +39,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule configUsesModel = usesOfOurs(CONFIG, MODEL);
+
+    /** The list of keys is what configuration is read by, so it cannot be read itself. */
+    @ArchTest
+    static final ArchRule keysUseNothingOfOurs = usesOfOurs("io.xlink.config.keys..");
 
     @ArchTest
     static final ArchRule acdmapUsesConfig = usesOfOurs(ACDMAP, CONFIG, MODEL);
@@ -66,8 +71,11 @@ class ArchitectureTest {
     static final ArchRule importerUsesWhatItImports = usesOfOurs(IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 
     @ArchTest
+    static final ArchRule checkLooksAtEverything = usesOfOurs(CHECK, IMPORTER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+
+    @ArchTest
     static final ArchRule consoleShowsTheImporter =
-            usesOfOurs(CONSOLE, IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+            usesOfOurs(CONSOLE, CHECK, IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 
     @ArchTest
     static final ArchRule protocolAndModelAreFreeOfCamel = noClasses()

@@ -2,6 +2,7 @@ package io.xlink.acdmap;
 
 import io.xlink.config.ConfigException;
 import io.xlink.config.ConfigText;
+import io.xlink.config.NearestName;
 import io.xlink.config.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ public record AcdMap(Path file, List<Mapping> mappings, List<MapLine> lines, Lis
                         mapping.line(),
                         1,
                         "[DB] has no server " + mapping.target().server() + ", so " + mapping.target() + " is left out",
-                        "Correct the name, or remove the line"));
+                        NearestName.of(mapping.target().server(), servers)
+                                .map(name -> "Did you mean " + name + "?")
+                                .orElse("Correct the name, or remove the line")));
             }
         }
         return new AcdMap(file, known, lines, told);

@@ -40,6 +40,11 @@ public final class CallDataMapper {
         return warnings;
     }
 
+    /** What {@link #warnings} would say, without anything being mapped. */
+    public static List<Problem> leftOut(AcdMap map, ImportScripts scripts) {
+        return List.copyOf(new PlanBuilder(map, scripts).warnings());
+    }
+
     /** Whether targets have sources of this and of other external systems, so that their imports must not overlap. */
     public boolean shares(String externalSystem) {
         SystemPlan plan = plans.get(externalSystem);

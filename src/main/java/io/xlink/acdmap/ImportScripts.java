@@ -3,9 +3,13 @@ package io.xlink.acdmap;
 import io.xlink.acdmap.basic.Script;
 import io.xlink.acdmap.basic.ScriptException;
 import io.xlink.acdmap.basic.ScriptProblem;
+import io.xlink.config.ConfigException;
 import io.xlink.config.ConfigText;
+import io.xlink.config.NearestName;
 import io.xlink.config.Problem;
 import io.xlink.config.Problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The import scripts that acd_map.ini names, read from beside it and compiled (specification, section 3, import scripts).
@@ -24,13 +29,12 @@ public final class ImportScripts {
     private final Map<String, Script> scripts = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
 
     private ImportScripts() {}
 
     /**
-     * Reads the scripts of all lines of a map.
-     *
-     * @throws io.xlink.config.ConfigException when a script exists, but cannot be read, or is not text
+     * Reads the scripts of all lines of a map. One that cannot be read is a problem as one that does not compile.
      */
     public static ImportScripts read(AcdMap map) {
         ImportScripts scripts = new ImportScripts();
@@ -51,16 +55,25 @@ public final class ImportScripts {
                     "Put it beside acd_map.ini and write its name alone"));
             return;
         }
-        Optional<ConfigText> text = ConfigText.readIfPresent(map.file().resolveSibling(name));
+        Optional<ConfigText> text;
+        try {
+            text = ConfigText.readIfPresent(map.file().resolveSibling(name));
+        } catch (ConfigException e) {
+            problems.add(e.problem());
+            return;
+        }
         if (text.isEmpty()) {
             problems.add(Problem.error(
                     map.file(),
                     line.line(),
                     line.rightColumn(),
-                    "there is no script " + name + " beside it, so nothing is delivered for " + line.target(),
-                    "Put it there, or remove the line if the sum of the sources is meant"));
+                    "there is no script " + name + " beside it",
+                    NearestName.of(name, present(map.file()))
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Put it there, or remove the line if the sum of the sources is meant")));
             return;
         }
+        files.add(text.get().file());
         problems.addAll(text.get().warnings());
         compile(name, text.get());
     }
@@ -88,6 +101,22 @@ public final class ImportScripts {
     /** Scripts that are missing or do not compile, and warnings about the others. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** The scripts that were read. */
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    private static List<String> present(Path map) {
+        try (Stream<Path> files = Files.list(map.toAbsolutePath().getParent())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> key(name).endsWith(".bas"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // Then there is nothing to propose.
+        }
     }
 
     private static String key(String name) {

@@ -12,9 +12,12 @@ import io.xlink.model.ActivitySlice;
 import io.xlink.model.Catalogue;
 import io.xlink.model.ExportQuery;
 import io.xlink.model.ExportSlice;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** A login at one server for the length of a command. */
 final class ServerConnection implements AutoCloseable {
@@ -36,6 +39,18 @@ final class ServerConnection implements AutoCloseable {
      * @throws io.xlink.iwfm.protocol.LoginRefusedException when user or password is wrong
      */
     static ServerConnection open(WfmServer server) throws Exception {
+        return open(server, certificates -> {});
+    }
+
+    /** What a server says about itself, to a client that looks at its certificates too ({@link ClientTls#of}). */
+    static Catalogue catalogue(WfmServer server, Consumer<List<X509Certificate>> certificates) throws Exception {
+        try (ServerConnection connection = open(server, certificates)) {
+            return connection.catalogue();
+        }
+    }
+
+    private static ServerConnection open(WfmServer server, Consumer<List<X509Certificate>> certificates)
+            throws Exception {
         ClientSettings plain = ClientSettings.of(
                 server.index(),
                 server.name(),
@@ -44,7 +59,7 @@ final class ServerConnection implements AutoCloseable {
                 server.user(),
                 Password.of(server.password().reveal()));
         ClientSettings settings = InstalledSystems.tls(server)
-                .map(material -> plain.with(ClientTls.of(material)))
+                .map(material -> plain.with(ClientTls.of(material, certificates)))
                 .orElse(plain);
         IwfmThreads threads = new IwfmThreads("xlink-command");
         ServerConnection connection = new ServerConnection(new IwfmClient(settings, threads), threads);

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             ServerCommand.class,
             ExportCommand.class,
             PasscodeCommand.class,
+            CheckCommand.class,
             TreeCommand.class,
             MapCommand.class,
             VersionCommand.class,

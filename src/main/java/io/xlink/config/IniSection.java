@@ -98,30 +98,6 @@ public final class IniSection {
         return text(key).map(IniValue::list).orElse(List.of());
     }
 
-    /**
-     * A whole number.
-     *
-     * @throws ConfigException when it is not one, or not within {@code min} to {@code max}
-     */
-    public int integer(String key, int absent, int min, int max) {
-        Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return absent;
-        }
-        try {
-            int value = Integer.parseInt(text.get());
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Reported below, together with numbers that are out of range.
-        }
-        throw error(
-                key,
-                key + "=" + text.get() + " is not a whole number from " + min + " to " + max,
-                "Write a number within that range");
-    }
-
     /** A list: elements separated by {@code ;} outside parentheses and quotes, trimmed; a trailing separator adds none. */
     public List<String> list(String key) {
         return text(key).map(IniValue::list).orElse(List.of());

@@ -22,6 +22,8 @@ public record Installation(
         List<Problem> warnings) {
     static final String DB = "DB";
     static final String GENERAL = "GENERAL";
+    static final String SYSTEMS = "isps.cfg";
+    static final String SETTINGS = "isps_Ul.ini";
 
     public Installation {
         servers = List.copyOf(servers);
@@ -37,25 +39,33 @@ public record Installation(
      *     is wrong
      */
     public static Installation read(Path confDirectory) {
-        IniFile systems = IniFile.read(confDirectory.resolve("isps.cfg"));
-        IniFile settings = IniFile.read(confDirectory.resolve("isps_Ul.ini"));
+        IniFile systems = IniFile.read(confDirectory.resolve(SYSTEMS));
+        IniFile settings = IniFile.read(confDirectory.resolve(SETTINGS));
         List<Problem> warnings = new ArrayList<>(systems.warnings());
         warnings.addAll(settings.warnings());
 
-        IniSection db = settings.section(DB)
+        IniSection db = db(settings);
+        List<WfmServer> servers = new ServerReader(systems, new Passcodes(confDirectory), warnings).read(db);
+        General general = settings.section(GENERAL).map(General::of).orElseGet(General::defaults);
+        warnings.addAll(KeyCheck.names(systems));
+        warnings.addAll(KeyCheck.names(settings));
+        return new Installation(confDirectory, servers, general, externalSystems(settings), warnings);
+    }
+
+    /** The lines of the servers. */
+    static IniSection db(IniFile settings) {
+        return settings.section(DB)
                 .filter(s -> !s.entries().isEmpty())
                 .orElseThrow(() -> new ConfigException(
                         settings.file(),
                         0,
                         "no server is named in a [DB] section",
                         "Add [DB] and below it 1=NAME,0,user,password, with the Name of isps.cfg"));
-        List<WfmServer> servers = new ServerReader(systems, new Passcodes(confDirectory), warnings).read(db);
-        General general = settings.section(GENERAL).map(General::of).orElseGet(General::defaults);
-        List<IniSection> externalSystems = settings.sections().stream()
+    }
+
+    static List<IniSection> externalSystems(IniFile settings) {
+        return settings.sections().stream()
                 .filter(s -> !s.name().equalsIgnoreCase(DB) && !s.name().equalsIgnoreCase(GENERAL))
                 .toList();
-        warnings.addAll(KeyCheck.names(systems));
-        warnings.addAll(KeyCheck.names(settings));
-        return new Installation(confDirectory, servers, general, externalSystems, warnings);
     }
 }

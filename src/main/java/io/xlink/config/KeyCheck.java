@@ -41,23 +41,34 @@ public final class KeyCheck {
         return problems;
     }
 
-    /** Keys that have no effect in this version, and ask for something else than what happens anyway. */
-    public static List<Problem> withoutEffect(IniSection section, Set<Place> places) {
+    /**
+     * Keys that have no effect, and ask for something else than what happens anyway: those that never have one, and of
+     * the given places those that have none in this version.
+     *
+     * @param imported the places whose keys are told one by one
+     */
+    public static List<Problem> withoutEffect(IniSection section, Set<Place> imported) {
         List<Problem> problems = new ArrayList<>();
         for (IniEntry entry : section.entries()) {
-            List<Key> keys = Keys.named(entry.key(), places);
-            boolean idle = keys.stream().noneMatch(key -> key.effect() == Effect.YES);
+            Optional<Key> never = Keys.named(entry.key(), places(section)).stream()
+                    .filter(key -> key.effect() == Effect.NEVER)
+                    .findFirst();
+            List<Key> keys = Keys.named(entry.key(), imported);
+            boolean works = keys.stream().anyMatch(key -> key.effect() == Effect.YES);
             boolean asks = keys.stream().anyMatch(key -> !key.absent().equals(Optional.of(entry.value())));
-            if (!keys.isEmpty() && idle && asks && !entry.value().isEmpty()) {
-                boolean never = keys.stream().allMatch(key -> key.effect() == Effect.NEVER);
+            if (entry.value().isEmpty()) {
+                continue;
+            }
+            if (never.isPresent()) {
+                problems.add(
+                        at(section, entry, Severity.ADVICE, never.get() + " has no effect here", "It may be removed"));
+            } else if (!works && asks) {
                 problems.add(at(
                         section,
                         entry,
                         Severity.ADVICE,
-                        keys.get(0) + (never ? " has no effect here" : " has no effect in this version yet"),
-                        never
-                                ? "It may be removed"
-                                : "It may stay; it is about " + keys.get(0).meaning()));
+                        keys.get(0) + " has no effect in this version yet",
+                        "It may stay"));
             }
         }
         return problems;
@@ -106,9 +117,8 @@ public final class KeyCheck {
                 unknown(section, entry, places).ifPresent(problems::add);
             } else if (Keys.named(entry.key(), places).isEmpty()
                     && !entry.value().isEmpty()) {
-                boolean ofSystems =
-                        named.stream().anyMatch(key -> key.places().stream().anyMatch(Place.OF_SYSTEMS::contains));
-                if (!dead || !ofSystems) {
+                boolean ofGeneral = named.stream().allMatch(key -> key.places().equals(Set.of(Place.GENERAL)));
+                if (!dead || ofGeneral) {
                     problems.add(misplaced(section, entry, named, places));
                 }
             }
@@ -153,7 +163,8 @@ public final class KeyCheck {
                 section.file(), entry.line(), entry.column(), severity, "[" + section.name() + "] " + what, remedy);
     }
 
+    /** {@link General} reads all its keys, whether or not they have an effect already. */
     private static Severity severity(Key key) {
-        return key.effect() == Effect.YES ? Severity.ERROR : Severity.WARNING;
+        return key.effect() == Effect.YES || key.places().contains(Place.GENERAL) ? Severity.ERROR : Severity.WARNING;
     }
 }

@@ -9,17 +9,14 @@ import java.util.Optional;
 /**
  * What is worth saying about a password that works. Whether it works, reading it says: {@link Installation#read} for the
  * servers, {@link Passcodes#password} for databases.
- *
- * @param file isps_Ul.ini
- * @param line the password's line, from 1
- * @param what what is not as good as it could be; no password is quoted
- * @param remedy what to do
+ * No password is quoted.
  */
-public record PasswordAdvice(Path file, int line, String what, String remedy) {
+public final class PasswordAdvice {
+    private PasswordAdvice() {}
 
     /** About all passwords of isps_Ul.ini, in the order of the file. */
-    public static List<PasswordAdvice> of(IniFile settings) {
-        List<PasswordAdvice> advice = new ArrayList<>();
+    public static List<Problem> of(IniFile settings) {
+        List<Problem> advice = new ArrayList<>();
         Path conf = Optional.ofNullable(settings.file().getParent()).orElse(Path.of(""));
         for (IniSection section : settings.sections()) {
             switch (section.name().toLowerCase(Locale.ROOT)) {
@@ -31,7 +28,7 @@ public record PasswordAdvice(Path file, int line, String what, String remedy) {
         return advice;
     }
 
-    private static void servers(IniSection db, Path conf, List<PasswordAdvice> advice) {
+    private static void servers(IniSection db, Path conf, List<Problem> advice) {
         for (IniEntry entry : db.entries()) {
             String[] parts = ServerReader.parts(entry);
             if (parts.length == ServerReader.PARTS) {
@@ -41,7 +38,7 @@ public record PasswordAdvice(Path file, int line, String what, String remedy) {
         }
     }
 
-    private static void database(IniSection section, Path conf, List<PasswordAdvice> advice) {
+    private static void database(IniSection section, Path conf, List<Problem> advice) {
         Optional<String> key = Passcodes.passwordKey(section);
         if (key.isEmpty()) {
             return;
@@ -51,15 +48,15 @@ public record PasswordAdvice(Path file, int line, String what, String remedy) {
                 .ifPresent(advice::add);
         section.entry("Password")
                 .filter(other -> !other.equals(entry) && !other.value().isEmpty())
-                .ifPresent(other -> advice.add(new PasswordAdvice(
+                .ifPresent(other -> advice.add(Problem.advice(
                         section.file(),
                         other.line(),
+                        other.column(),
                         "[" + section.name() + "] Password is not used, because Pwd stands in line " + entry.line(),
                         "Remove one of them")));
     }
 
-    private static Optional<PasswordAdvice> of(
-            PasswordUse use, IniSection section, IniEntry entry, String text, Path conf) {
+    private static Optional<Problem> of(PasswordUse use, IniSection section, IniEntry entry, String text, Path conf) {
         PasswordForm form = PasswordForm.of(text);
         if (text.isEmpty() || !form.isPlain()) {
             return Optional.empty();
@@ -68,12 +65,17 @@ public record PasswordAdvice(Path file, int line, String what, String remedy) {
         String command = "Run " + use.command(conf) + " and put what it prints there";
         return Optional.of(
                 form == PasswordForm.MAYBE_OLD
-                        ? new PasswordAdvice(
+                        ? Problem.advice(
                                 section.file(),
                                 entry.line(),
+                                entry.valueColumn(),
                                 password + " is used as it stands, but looks like what Passcode.exe made",
                                 "If it is that: " + command)
-                        : new PasswordAdvice(
-                                section.file(), entry.line(), password + " stands in plain text", command));
+                        : Problem.advice(
+                                section.file(),
+                                entry.line(),
+                                entry.valueColumn(),
+                                password + " stands in plain text",
+                                command));
     }
 }

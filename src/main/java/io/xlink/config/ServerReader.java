@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,15 @@ final class ServerReader {
         }
     }
 
+    /** @throws ConfigException about the first line that cannot be used */
     List<WfmServer> read(IniSection db) {
+        return read(db, broken -> {
+            throw broken;
+        });
+    }
+
+    /** As the other one, for those who go on after a line that cannot be used. */
+    List<WfmServer> read(IniSection db, Consumer<ConfigException> broken) {
         List<WfmServer> servers = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (IniEntry entry : db.entries()) {
@@ -77,7 +86,13 @@ final class ServerReader {
                         "Write index=NAME,0,user,password with an index from 1");
                 continue;
             }
-            WfmServer server = server(db, entry);
+            WfmServer server;
+            try {
+                server = server(db, entry);
+            } catch (ConfigException e) {
+                broken.accept(e);
+                continue;
+            }
             Integer first = lines.putIfAbsent(server.name(), entry.line());
             if (first == null) {
                 servers.add(server);
@@ -89,9 +104,9 @@ final class ServerReader {
                         "Remove one of them");
             }
         }
-        if (servers.isEmpty()) {
-            throw new ConfigException(
-                    db.file(), db.line(), 1, "[DB] names no server", "Write a line 1=NAME,0,user,password below it");
+        if (db.entries().stream().noneMatch(entry -> INDEX.matcher(entry.key()).matches())) {
+            broken.accept(new ConfigException(
+                    db.file(), db.line(), 1, "[DB] names no server", "Write a line 1=NAME,0,user,password below it"));
         }
         servers.sort(Comparator.comparingInt(WfmServer::index));
         return servers;

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param disposal what happens to a file after the receipt
  * @param destination where delivered files are moved to, when they are moved
  */
-record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
+public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
 
     /** The numbers of {@code DeleteImportFiles} stand for these, in this order. */
-    enum Disposal {
+    public enum Disposal {
         STAY,
         MOVE,
         DELETE
@@ -29,7 +29,7 @@ record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
      *
      * @param absent the folder when the section has no {@code Source}
      */
-    static CsvFolder ofCallData(IniSection section, Path absent) {
+    public static CsvFolder ofCallData(IniSection section, Path absent) {
         Disposal disposal = Disposal.values()[Integer.parseInt(section.choice(CsvCallKeys.DELETE_IMPORT_FILES))];
         Optional<Path> destination = path(section, CsvCallKeys.DESTINATION);
         if (disposal == Disposal.MOVE && destination.isEmpty()) {
@@ -46,6 +46,16 @@ record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
                     "Name another folder to move files to");
         }
         return new CsvFolder(folder, disposal, destination);
+    }
+
+    /** The folder of a system whose section names none. */
+    public static Path absent(String system, Path data) {
+        return data.resolve("in").resolve(fileName(system));
+    }
+
+    /** A system's name, without the characters that mean something in a path. */
+    static String fileName(String system) {
+        return system.replaceAll("[\\\\/:*?\"<>|]|^\\.+", "_");
     }
 
     /** A relative path counts from the directory of the configuration file. */

@@ -30,8 +30,7 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
         List<CsvSystem> systems = new ArrayList<>();
         for (IniSection section : installation.externalSystems()) {
             if (SystemKind.of(section).hasCsvCalls()) {
-                CsvFolder folder =
-                        CsvFolder.ofCallData(section, data.resolve("in").resolve(fileName(section.name())));
+                CsvFolder folder = CsvFolder.ofCallData(section, CsvFolder.absent(section.name(), data));
                 systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section)));
             } else {
                 LOG.warn(
@@ -47,10 +46,6 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
 
     /** The system's name, without the characters that mean something in a path. */
     String fileName() {
-        return fileName(name);
-    }
-
-    private static String fileName(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|]|^\\.+", "_");
+        return CsvFolder.fileName(name);
     }
 }

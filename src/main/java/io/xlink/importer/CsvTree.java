@@ -19,7 +19,7 @@ public final class CsvTree {
      * its files or its database can tell.
      */
     public static Optional<String> missing(IniSection section, Source source) {
-        if (!CsvFolder.isCallData(section)) {
+        if (!SystemKind.of(section).hasCsvCalls()) {
             return Optional.empty();
         }
         CsvCallFormat format = CsvCallFormat.of(section);

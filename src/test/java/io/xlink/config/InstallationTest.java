@@ -164,6 +164,23 @@ class InstallationTest {
     }
 
     @Test
+    void unknownKeysAreWarningsAndTheRestIsRead() throws IOException {
+        write("isps.cfg", CFG + "TrustCertificate=x\n");
+        write("isps_ul.ini", DB + "[GENERAL]\nWriteAllways=1\nProtocol=1\n[CSV]\nColumnNames=a;b\nDateOrdr=ymd\n");
+
+        Installation installation = Installation.read(dir);
+
+        assertThat(installation.general().protocol()).isTrue();
+        assertThat(installation.warnings())
+                .map(problem -> problem.toString().replace(dir + "/", ""))
+                .containsExactly(
+                        "isps.cfg:4:1: [IES System WFM] TrustCertificate is not a known key. Did you mean"
+                                + " TrustCertificates?",
+                        "isps_ul.ini:4:1: [GENERAL] WriteAllways is not a known key. Did you mean WriteAlways?",
+                        "isps_ul.ini:8:1: [CSV] DateOrdr is not a known key. Did you mean DateOrder?");
+    }
+
+    @Test
     void missingFilesAndSystemsAreErrors() throws IOException {
         assertThatThrownBy(() -> Installation.read(dir)).hasMessageContaining("isps.cfg: file not found");
 

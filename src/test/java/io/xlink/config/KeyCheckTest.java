@@ -2,10 +2,12 @@ package io.xlink.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xlink.config.keys.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +78,7 @@ class KeyCheckTest {
     @Test
     void whatHasNoEffectIsAdviceUnlessItAsksForNothing() throws IOException {
         IniSection section = section("[GENERAL]", "Protocol=0", "WriteAlways=1", "LocalTimeZone=UTC", "LogDir=");
-        assertThat(KeyCheck.withoutEffect(section, KeyCheck.places(section)))
+        assertThat(KeyCheck.withoutEffect(section, Set.of(Place.GENERAL)))
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.severity()).isEqualTo(Problem.Severity.ADVICE);

@@ -71,8 +71,7 @@ class OldDirectoryIT {
         }
         Path catalogue = site.conf().resolve("server.yaml");
         Files.writeString(
-                catalogue,
-                Files.readString(catalogue).replace("[CSV-Import]", "[Störungen Nord, Störungen Süd]"));
+                catalogue, Files.readString(catalogue).replace("[CSV-Import]", "[Störungen Nord, Störungen Süd]"));
         try (Stream<Path> files = Files.list(OLD)) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file, WINDOWS)

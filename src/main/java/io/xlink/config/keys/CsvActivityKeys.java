@@ -24,6 +24,8 @@ public final class CsvActivityKeys {
                     "what happens to a file after the receipt: 0 stays, 1 moves to `ActivityDestination`, 2 is deleted")
             .absent("0");
 
+    public static final Key ACTIVITY_COLUMN_NAMES = key("ActivityColumnNames", FreeText.NAMES, "names of all columns");
+
     private CsvActivityKeys() {}
 
     private static Key key(String name, KeyType type, String meaning) {
@@ -43,7 +45,7 @@ public final class CsvActivityKeys {
                 key("ActivityHeaderLines", new WholeNumber(0, 10_000), "lines skipped at the beginning")
                         .absent("0")
                         .in("lines"),
-                key("ActivityColumnNames", FreeText.NAMES, "names of all columns"),
+                ACTIVITY_COLUMN_NAMES,
                 AGENT_COLUMN,
                 ACTIVITY_COLUMN,
                 key("ActivityIdentifiers", FreeText.NAMES, "ids of the activities"),

@@ -5,8 +5,10 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -30,9 +32,19 @@ public final class ClientTls {
      * @throws TlsMaterialException when they cannot be used
      */
     public static ClientTls of(TlsMaterial material) {
+        return of(material, certificates -> {});
+    }
+
+    /**
+     * As the other one, for those who want to see the server's certificates whether or not they are accepted.
+     *
+     * @param seen is shown them before they are judged, the server's own first; called on any thread, and must not block
+     */
+    public static ClientTls of(TlsMaterial material, Consumer<List<X509Certificate>> seen) {
         SSLContext context = TlsContexts.of(
                 TlsStores.trust(material.trust()),
-                material.identity().map(i -> TlsStores.identity(i).store()).orElse(null));
+                material.identity().map(i -> TlsStores.identity(i).store()).orElse(null),
+                seen);
         return new ClientTls(context, material);
     }
 

@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -13,14 +14,18 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class ExplainedTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
+    private final Consumer<List<X509Certificate>> seen;
 
-    ExplainedTrust(X509ExtendedTrustManager trust) {
+    /** @param seen is shown what a server shows, before it is judged; on the thread that does the handshake */
+    ExplainedTrust(X509ExtendedTrustManager trust, Consumer<List<X509Certificate>> seen) {
         this.trust = trust;
+        this.seen = seen;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        seen.accept(List.of(chain));
         try {
             trust.checkServerTrusted(chain, authType, engine);
         } catch (CertificateException e) {

@@ -6,8 +6,10 @@ import io.netty.handler.ssl.IdentityCipherSuiteFilter;
 import io.netty.handler.ssl.JdkSslContext;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -24,11 +26,16 @@ final class TlsContexts {
 
     /** A context of the JDK from files. */
     static SSLContext of(KeyStore trust, KeyStore identity) {
+        return of(trust, identity, certificates -> {});
+    }
+
+    /** As the other one, for a client that wants to see what a server shows. */
+    static SSLContext of(KeyStore trust, KeyStore identity, Consumer<List<X509Certificate>> seen) {
         try {
             TrustManagerFactory trusts = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trusts.init(trust);
             TrustManager[] explained = Arrays.stream(trusts.getTrustManagers())
-                    .map(t -> t instanceof X509ExtendedTrustManager x ? new ExplainedTrust(x) : t)
+                    .map(t -> t instanceof X509ExtendedTrustManager x ? new ExplainedTrust(x, seen) : t)
                     .toArray(TrustManager[]::new);
             KeyManager[] keys = {};
             if (identity != null) {

@@ -45,19 +45,13 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
                 values.add(i);
             }
         }
-        if (timestamp == NONE) {
-            require(section, CsvCallKeys.DATE_COLUMN, date);
-            require(section, CsvCallKeys.TIME_COLUMN, time);
-        } else {
+        if (timestamp != NONE) {
             date = NONE;
             time = NONE;
         }
         distinct(section, CsvCallKeys.TIME_COLUMN, time, date, "a column with both is a TimeStampColumn");
         distinct(section, CsvCallKeys.GROUP_COLUMN, group, date, time, timestamp);
         distinct(section, CsvCallKeys.SUB_GROUP_COLUMN, subGroup, group, date, time, timestamp);
-        if (subGroup != NONE && group == NONE) {
-            require(section, CsvCallKeys.GROUP_COLUMN, group);
-        }
         if (values.isEmpty()) {
             throw section.error(
                     CsvCallKeys.COLUMN_NAMES,
@@ -75,6 +69,14 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
                     CsvCallKeys.AHT_WEIGHT_COLUMN,
                     "AHTWeightColumn names a column without figures",
                     "Name the column with the number of calls that the handling time is the average of");
+        }
+        // Last, so that a check of the whole section comes upon what is wrong before what is missing.
+        if (timestamp == NONE) {
+            require(section, CsvCallKeys.DATE_COLUMN, date);
+            require(section, CsvCallKeys.TIME_COLUMN, time);
+        }
+        if (subGroup != NONE) {
+            require(section, CsvCallKeys.GROUP_COLUMN, group);
         }
         return new CallColumns(
                 date,

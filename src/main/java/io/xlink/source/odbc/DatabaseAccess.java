@@ -2,17 +2,17 @@ package io.xlink.source.odbc;
 
 import io.xlink.config.IniSection;
 import io.xlink.config.Passcodes;
+import io.xlink.config.keys.SystemKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether the database of an external system can be reached, by its section's {@code Source}, {@code User} and
  * {@code Pwd} or {@code Password} (specification, section 5).
  */
 public final class DatabaseAccess {
-    private static final String SOURCE = "Source";
+    private static final String SOURCE = SystemKeys.DSN.name();
 
     private final DataSourceNames names;
     private final Passcodes passcodes;
@@ -25,12 +25,6 @@ public final class DatabaseAccess {
     DatabaseAccess(DataSourceNames names, Passcodes passcodes) {
         this.names = names;
         this.passcodes = passcodes;
-    }
-
-    /** Whether a section reads from a database, so that its {@code Source} is a data source and not a folder. */
-    public static boolean isDatabase(IniSection section) {
-        return Stream.of("QueueSQL", "CallDataTable", "ActivitySQL", "AgentActivityTable")
-                .anyMatch(key -> section.text(key).isPresent());
     }
 
     /**

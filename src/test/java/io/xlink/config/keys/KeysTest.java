@@ -24,10 +24,15 @@ class KeysTest {
     /** Keys that are read by a name rather than by a constant. */
     private static final Pattern READ_BY_NAME = Pattern.compile("\\.(?:text|integer|list|entry)\\(\\s*\"([^\"]+)\"");
 
+    /** Keys of odbc.ini and odbcinst.ini, which have the same form and are not ours. */
+    private static final Set<String> OF_OTHERS = Set.of("Driver", "Driver64");
+
     @Test
     void noKeyIsReadThatIsNotListed() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sources.filter(f -> f.toString().endsWith(".java")).flatMap(KeysTest::keysReadByName))
+            assertThat(sources.filter(f -> f.toString().endsWith(".java"))
+                            .flatMap(KeysTest::keysReadByName)
+                            .filter(name -> !OF_OTHERS.contains(name)))
                     .allSatisfy(name -> assertThat(Keys.named(name)).as(name).isNotEmpty());
         }
     }

@@ -134,9 +134,6 @@ class OdbcLoginTest {
     @Test
     void aSectionWithoutSourceIsAnError() {
         IniSection section = IniSections.of(Path.of("isps_Ul.ini"), "[Views]\nCallDataTable=v\n");
-        assertThat(DatabaseAccess.isDatabase(section)).isTrue();
-        assertThat(DatabaseAccess.isDatabase(system("folder", "ColumnNames=a;b")))
-                .isFalse();
         assertThatThrownBy(() -> new DatabaseAccess(conf).dataSource(section))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("[Views] has no Source");

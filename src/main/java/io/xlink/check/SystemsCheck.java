@@ -1,0 +1,59 @@
+package io.xlink.check;
+
+import io.xlink.config.IniSection;
+import io.xlink.config.KeyCheck;
+import io.xlink.config.Problem;
+import io.xlink.config.SystemKind;
+import io.xlink.config.keys.Place;
+import io.xlink.source.csv.CsvCallFormat;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Whether the sections of external systems can be imported as they are. */
+final class SystemsCheck {
+    /** What this version imports; about the rest one sentence is enough. */
+    private static final Set<Place> IMPORTED = EnumSet.of(Place.CSV_CALLS);
+
+    private final DataSourceCheck dataSources;
+    private final FolderCheck folders;
+    private final Findings findings;
+
+    SystemsCheck(DataSourceCheck dataSources, FolderCheck folders, Findings findings) {
+        this.dataSources = dataSources;
+        this.folders = folders;
+        this.findings = findings;
+    }
+
+    void check(IniSection section) {
+        SystemKind kind = SystemKind.of(section);
+        if (kind.isDead()) {
+            findings.add(Problem.advice(
+                    section.file(),
+                    section.line(),
+                    1,
+                    "[" + section.name() + "] describes nothing to import, so it is left alone",
+                    "Remove it, or give it ColumnNames for files or QueueSQL for a database"));
+            return;
+        }
+        kind.places().stream()
+                .sorted()
+                .filter(place -> !IMPORTED.contains(place))
+                .forEach(place -> findings.add(Problem.warning(
+                        section.file(),
+                        section.line(),
+                        1,
+                        "[" + section.name() + "] has " + place.words() + ", which this version does not import yet",
+                        "It may stay")));
+        findings.addAll(KeyCheck.withoutEffect(section, kind.hasCsvCalls() ? IMPORTED : Set.of()));
+        if (kind.hasCsvCalls()) {
+            findings.addAll(Mistakes.of(section, CsvCallFormat::of));
+            folders.calls(section);
+        }
+        if (kind.places().contains(Place.CSV_ACTIVITIES)) {
+            findings.addAll(ActivityColumns.outside(section));
+        }
+        if (kind.hasDatabase()) {
+            findings.addAll(dataSources.check(section));
+        }
+    }
+}
