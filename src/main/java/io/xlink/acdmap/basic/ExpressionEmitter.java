@@ -216,19 +216,17 @@ final class ExpressionEmitter {
     private void apply(TypedExpression.Apply apply) {
         Operation operation = apply.operation();
         if (Facts.cannotOverflow(apply)) {
-            apply.operands().forEach(this::expression);
-            method.visitInsn(
-                    switch (operation) {
-                        case ADD_WHOLE -> Opcodes.LADD;
-                        case SUBTRACT_WHOLE -> Opcodes.LSUB;
-                        default -> Opcodes.LMUL;
-                    });
+            instruction(apply);
             return;
         }
         if (operation.needsRun()) {
             method.visitVarInsn(Opcodes.ALOAD, 0);
         }
-        apply.operands().forEach(this::expression);
+        if (Facts.checksOperand(apply)) {
+            instruction((TypedExpression.Apply) apply.operands().get(0));
+        } else {
+            apply.operands().forEach(this::expression);
+        }
         if (operation.mayFail()) {
             push(apply.at());
         }
@@ -238,6 +236,21 @@ final class ExpressionEmitter {
                 operation.method(),
                 operation.descriptor(),
                 false);
+    }
+
+    /** An operator as an instruction of the JVM, where its result need not be looked at. */
+    private void instruction(TypedExpression.Apply apply) {
+        apply.operands().forEach(this::expression);
+        method.visitInsn(
+                switch (apply.operation()) {
+                    case ADD_WHOLE -> Opcodes.LADD;
+                    case SUBTRACT_WHOLE -> Opcodes.LSUB;
+                    case MULTIPLY_WHOLE -> Opcodes.LMUL;
+                    case ADD_DOUBLE -> Opcodes.DADD;
+                    case SUBTRACT_DOUBLE -> Opcodes.DSUB;
+                    case MULTIPLY_DOUBLE -> Opcodes.DMUL;
+                    default -> throw new IllegalStateException(apply.operation().toString());
+                });
     }
 
     private void invoke(TypedExpression.Invoke invoke) {

@@ -23,6 +23,19 @@ final class Facts {
         };
     }
 
+    /** Whether the conversion of an operator's Double fails where the operator would, as it does for one that is infinite. */
+    static boolean checksOperand(TypedExpression.Apply conversion) {
+        boolean converts =
+                conversion.operation() == Operation.TRUNCATED || conversion.operation() == Operation.DOUBLE_TO_WHOLE;
+        return converts
+                && conversion.operands().get(0) instanceof TypedExpression.Apply operand
+                && operand.at() == conversion.at()
+                && switch (operand.operation()) {
+                    case ADD_DOUBLE, SUBTRACT_DOUBLE, MULTIPLY_DOUBLE -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean fits32Bits(TypedExpression expression) {
         if (expression instanceof TypedExpression.Constant constant) {
             return constant.value() instanceof Long value && value.intValue() == value;
