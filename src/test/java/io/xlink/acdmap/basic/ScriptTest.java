@@ -180,6 +180,18 @@ class ScriptTest {
     }
 
     @Test
+    void endInMainKeepsResult() throws Exception {
+        assertThat(result(main("Result = 7: If Result = 7 Then End\nResult = 8")))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void mainMayBeCalled() throws Exception {
+        assertThat(result(main("Result = Result + Weekday: If Result < 6 Then Main")))
+                .isEqualTo(6);
+    }
+
+    @Test
     void nothingIsRemembered() throws Exception {
         Evaluation evaluation =
                 evaluation("Dim n, t As String\nSub Main\nn = n + 1\nt = t & 1\nResult = Result + n + Len(t)\nEnd Sub");
