@@ -41,7 +41,8 @@ class CheckJsonTest {
         String text = CheckJson.of(report);
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
 
-        assertThat(json.keySet()).containsExactly("problems", "servers", "databases", "errors", "warnings", "advices", "files");
+        assertThat(json.keySet())
+                .containsExactly("problems", "servers", "databases", "errors", "warnings", "advices", "files");
         assertThat(json.get("errors").getAsInt()).isEqualTo(1);
         assertThat(json.get("warnings").getAsInt()).isZero();
         assertThat(json.get("advices").getAsInt()).isEqualTo(1);
