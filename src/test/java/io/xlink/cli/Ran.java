@@ -1,8 +1,11 @@
 package io.xlink.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a command left that ran within the test.
@@ -16,6 +19,9 @@ record Ran(int exitCode, String output, String messages) {
     static Ran of(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
+        // Commands silence our loggers; in a process of their own that ends with them.
+        Logger loggers = (Logger) LoggerFactory.getLogger("io.xlink");
+        Level level = loggers.getLevel();
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         try {
@@ -27,6 +33,7 @@ record Ran(int exitCode, String output, String messages) {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            loggers.setLevel(level);
         }
     }
 }
