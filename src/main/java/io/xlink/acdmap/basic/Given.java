@@ -1,0 +1,32 @@
+package io.xlink.acdmap.basic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The names that are there without {@code Dim}. */
+final class Given {
+    static final List<String> NAMES = List.of("Result", "Weekday", "Minutes");
+
+    /** So many that no mapping has more, and so few that the class made of a script can hold them. */
+    private static final Pattern PARA = Pattern.compile("para([1-9][0-9]{0,2})");
+
+    private Given() {}
+
+    /** The variable that a name in lower case stands for wherever it is used. */
+    static Optional<Variable> variable(String key) {
+        return switch (key) {
+            case "result" -> Optional.of(new Variable("Result", Type.RESULT, Variable.Place.GIVEN, 0));
+            case "weekday" -> Optional.of(new Variable("Weekday", Type.WHOLE, Variable.Place.GIVEN, 1));
+            case "minutes" -> Optional.of(new Variable("Minutes", Type.WHOLE, Variable.Place.GIVEN, 2));
+            default -> para(key);
+        };
+    }
+
+    private static Optional<Variable> para(String key) {
+        return Optional.of(PARA.matcher(key))
+                .filter(java.util.regex.Matcher::matches)
+                .map(matcher -> Integer.parseInt(matcher.group(1)))
+                .map(number -> new Variable("Para" + number, Type.DOUBLE, Variable.Place.PARA, number));
+    }
+}

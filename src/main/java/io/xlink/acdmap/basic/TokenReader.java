@@ -1,0 +1,123 @@
+package io.xlink.acdmap.basic;
+
+import java.util.List;
+
+/** Goes through a script's tokens, and counts what is limited. */
+final class TokenReader {
+    private static final int MOST_NESTING = 100;
+    private static final int MOST_OPERATORS = 500;
+
+    private final List<Token> tokens;
+    private int next;
+    private int parentheses;
+    private int blocks;
+    private int operators;
+
+    TokenReader(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    Token take() {
+        Token token = peek();
+        if (next < tokens.size() - 1) {
+            next++;
+        }
+        return token;
+    }
+
+    boolean is(String key) {
+        return peek().is(key);
+    }
+
+    boolean accept(String key) {
+        boolean found = is(key);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    void expect(String key, String shown, String remedy) {
+        if (!accept(key)) {
+            throw unexpected(shown, remedy);
+        }
+    }
+
+    Expression.Name name(String shown) {
+        if (peek().sort() != Token.Sort.NAME) {
+            boolean reserved = peek().sort() == Token.Sort.WORD;
+            throw unexpected(shown, reserved ? "Words of the language cannot be names" : "Write " + shown + " here");
+        }
+        Token token = take();
+        return new Expression.Name(token.text(), token.mark(), token.at());
+    }
+
+    SyntaxError unexpected(String expected, String remedy) {
+        return new SyntaxError(
+                peek().at(), "found " + peek().shown() + " where " + expected + " is expected", remedy, false);
+    }
+
+    SyntaxError error(Token at, String what, String remedy) {
+        return new SyntaxError(at.at(), what, remedy, false);
+    }
+
+    /** Leaves the statement out that could not be read. */
+    void skipStatement() {
+        while (!peek().endsLine() && !is(":")) {
+            take();
+        }
+    }
+
+    void skipLine() {
+        while (!peek().endsLine()) {
+            take();
+        }
+    }
+
+    /** To be called where a statement begins: neither a bad expression before nor a long one counts any more. */
+    void beginStatement() {
+        operators = 0;
+        parentheses = 0;
+    }
+
+    void operator(Token at) {
+        if (++operators > MOST_OPERATORS) {
+            throw new SyntaxError(at.at(), "the statement has more than 500 operators", "Split it by variables", true);
+        }
+    }
+
+    void openParenthesis(Token at) {
+        parentheses = deeper(parentheses, at, "parentheses");
+    }
+
+    void closeParenthesis() {
+        parentheses--;
+    }
+
+    void openBlock(Token at) {
+        blocks = deeper(blocks, at, "blocks");
+    }
+
+    void closeBlock() {
+        blocks--;
+    }
+
+    private static int deeper(int depth, Token at, String what) {
+        if (depth >= MOST_NESTING) {
+            throw new SyntaxError(
+                    at.at(),
+                    what + " are nested more than 100 deep",
+                    "Move what is inside to a Sub or Function of its own",
+                    true);
+        }
+        return depth + 1;
+    }
+}
