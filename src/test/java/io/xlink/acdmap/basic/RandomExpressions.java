@@ -10,15 +10,48 @@ import java.util.Random;
  */
 final class RandomExpressions {
     private static final String[] WHOLES = {
-        "0", "1", "2", "3", "4", "5", "7", "10", "60", "100", "1000", "&H1F", "&O17", "12%", "7&", "&HFF&", "32767",
-        "65536", "2147483647", "9007199254740993", "9223372036854775807"
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "7",
+        "10",
+        "60",
+        "100",
+        "1000",
+        "&H1F",
+        "&O17",
+        "12%",
+        "7&",
+        "&HFF&",
+        "32767",
+        "65536",
+        "2147483647",
+        "9007199254740993",
+        "9223372036854775807"
     };
     /** So many of those are small. */
     private static final int SMALL = 16;
 
     private static final String[] REALS = {
-        "0.5", "1.5", "2.5", ".25", "0.1", "0.3", "1.005", "2.345", "1E3", "1.5e-3", "3#", "0.75!", "1E+15", "0.00004",
-        "123456.789", "1E300"
+        "0.5",
+        "1.5",
+        "2.5",
+        ".25",
+        "0.1",
+        "0.3",
+        "1.005",
+        "2.345",
+        "1E3",
+        "1.5e-3",
+        "3#",
+        "0.75!",
+        "1E+15",
+        "0.00004",
+        "123456.789",
+        "1E300"
     };
     private static final String[] NUMERIC_TEXTS = {"\"12\"", "\" 3.5 \"", "\"-7\"", "\"1E2\"", "\"&H1F\"", "\"+.5\""};
     private static final String[] TEXTS = {
@@ -75,7 +108,7 @@ final class RandomExpressions {
             return operand(depth);
         }
         StringBuilder result = new StringBuilder(once(8) ? pick("-", "+", "- ") : "").append(operand(depth - 1));
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = once(3) ? 1 : 0; i >= 0; i--) {
             String operator = pick("+", "+", "-", "-", "*", "*", "/", "\\", "Mod", "^", "And", "Or", "Xor");
             result.append(blank()).append(operator).append(blank());
             boolean divides = operator.equals("/") || operator.equals("\\") || operator.equals("Mod");
@@ -97,9 +130,7 @@ final class RandomExpressions {
             return variable("%&#", pick(WHOLES));
         }
         if (chance < 12 || depth <= 0) {
-            return once(40)
-                    ? pick(WHOLES)
-                    : once(2) ? pick(REALS) : WHOLES[random.nextInt(SMALL)];
+            return once(40) ? pick(WHOLES) : once(2) ? pick(REALS) : WHOLES[random.nextInt(SMALL)];
         }
         if (chance < 14) {
             return "(" + number(depth - 1) + ")";
@@ -123,7 +154,8 @@ final class RandomExpressions {
             case 2 -> "Abs(" + number(depth) + ")";
             case 3 -> "Sgn(" + number(depth) + ")";
             case 4 -> "Round(" + number(depth) + ")";
-            case 5, 6 -> "Round(" + number(depth) + ", " + (once(20) ? number(0) : pick("0", "1", "2", "3", "15")) + ")";
+            case 5, 6 ->
+                "Round(" + number(depth) + ", " + (once(20) ? number(0) : pick("0", "1", "2", "3", "15")) + ")";
             case 7 -> once(6) ? "Sqr(" + number(depth) + ")" : "Sqr(Abs(" + number(depth) + "))";
             case 8 -> "Exp(" + operand(0) + " Mod 9)";
             case 9 -> once(6) ? "Log(" + number(depth) + ")" : "Log(Abs(" + number(depth) + ") + 1)";

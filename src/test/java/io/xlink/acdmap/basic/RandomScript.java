@@ -19,6 +19,8 @@ final class RandomScript {
     record Routine(String name, char type, List<Character> parameters) {}
 
     private static final String DEEP = "Deep";
+    /** Types of the constants that are written. */
+    private static final String CONSTANTS = "%#$?%#$";
 
     private final Random random;
     private final RandomExpressions expressions;
@@ -26,11 +28,14 @@ final class RandomScript {
     private final List<Named> globals = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
     private final boolean explicit;
+    /** Most are small, because they are read and compiled sooner, and disagree as soon. */
+    private final boolean large;
 
     private RandomScript(Random random) {
         this.random = random;
         this.expressions = new RandomExpressions(random);
         this.explicit = random.nextBoolean();
+        this.large = random.nextInt(16) == 0;
     }
 
     static String of(Random random) {
@@ -52,12 +57,14 @@ final class RandomScript {
         for (int i = random.nextInt(4); i > 0; i--) {
             Named named = declared("g" + i);
             globals.add(named);
-            out.append(pick("Dim ", "Global ", "Public ", "Private ")).append(declaration(named)).append('\n');
+            out.append(pick("Dim ", "Global ", "Public ", "Private "))
+                    .append(declaration(named))
+                    .append('\n');
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             constant("C" + i, globals, "");
         }
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = Math.max(0, random.nextInt(large ? 4 : 5) - (large ? 0 : 2)); i > 0; i--) {
             List<Character> parameters = new ArrayList<>();
             for (int p = random.nextInt(4); p > 0; p--) {
                 parameters.add(type());
@@ -97,7 +104,7 @@ final class RandomScript {
         out.append('(').append(String.join(", ", parameters)).append(')');
         out.append(function ? " As " + typeName(routine.type()) : "").append('\n');
         List<Named> locals = new ArrayList<>();
-        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+        for (int i = 1 + random.nextInt(large ? 4 : 3); i > 0; i--) {
             locals.add(declared("v" + i));
         }
         if (!explicit && random.nextBoolean()) {
@@ -112,11 +119,16 @@ final class RandomScript {
         if (random.nextInt(6) == 0) {
             constant("K", scope, "  ");
         }
-        RandomStatements statements = new RandomStatements(random, expressions, out, scope, callable, function);
-        statements.block(2 + random.nextInt(main ? 6 : 4));
+        RandomStatements statements =
+                new RandomStatements(random, expressions, out, scope, callable, function, large ? 30 : 3);
+        statements.block(1 + random.nextInt(main || large ? 5 : 3));
         if (recursive) {
             String depth = random.nextInt(30) == 0 ? "200" : String.valueOf(random.nextInt(12));
-            out.append("  Result = Result + ").append(DEEP).append('(').append(depth).append(")\n");
+            out.append("  Result = Result + ")
+                    .append(DEEP)
+                    .append('(')
+                    .append(depth)
+                    .append(")\n");
         }
         if (function) {
             out.append("  ").append(routine.name()).append(" = ");
@@ -143,11 +155,16 @@ final class RandomScript {
     }
 
     private void constant(String name, List<Named> scope, String indent) {
-        String[] value = {"10;%", "2.5;#", "\"cap\";$", "True;?", "3 * 7 - 1;%", "1 / 4;#", "\"a\" & 5;$"}[
-                random.nextInt(7)]
-                .split(";", -1);
-        out.append(indent).append("Const ").append(name).append(" = ").append(value[0]).append('\n');
-        scope.add(new Named(name, value[1].charAt(0), false, false));
+        int which = random.nextInt(CONSTANTS.length());
+        String value = List.of("10", "2.5", "\"cap\"", "True", "3 * 7 - 1", "1 / 4", "\"a\" & 5")
+                .get(which);
+        out.append(indent)
+                .append("Const ")
+                .append(name)
+                .append(" = ")
+                .append(value)
+                .append('\n');
+        scope.add(new Named(name, CONSTANTS.charAt(which), false, false));
     }
 
     private Named declared(String name) {

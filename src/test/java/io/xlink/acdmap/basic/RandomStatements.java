@@ -18,7 +18,7 @@ final class RandomStatements {
     private final List<String> open = new ArrayList<>();
     private final List<RandomScript.Named> counters = new ArrayList<>();
     private int calls = CALLS;
-    private int room = 40;
+    private int room;
 
     RandomStatements(
             Random random,
@@ -26,20 +26,26 @@ final class RandomStatements {
             StringBuilder out,
             List<RandomScript.Named> scope,
             List<RandomScript.Routine> callable,
-            boolean function) {
+            boolean function,
+            int room) {
         this.random = random;
         this.expressions = expressions;
         this.out = out;
         this.scope = scope;
         this.callable = callable;
         this.function = function;
+        this.room = room;
         expressions.within(scope, callable, CALLS);
     }
 
     /** Declares what the loops counted with; a declaration counts from the beginning of its procedure. */
     void counters(String indent) {
         for (RandomScript.Named counter : counters) {
-            out.append(indent).append("Dim ").append(counter.name()).append(counter.type()).append('\n');
+            out.append(indent)
+                    .append("Dim ")
+                    .append(counter.name())
+                    .append(counter.type())
+                    .append('\n');
         }
     }
 
@@ -68,7 +74,10 @@ final class RandomStatements {
     }
 
     private void line(String indent, String statement) {
-        out.append(indent).append(statement).append(once(15) ? " ' it's so" : "").append('\n');
+        out.append(indent)
+                .append(statement)
+                .append(once(15) ? " ' it's so" : "")
+                .append('\n');
     }
 
     private void remark(String indent) {
@@ -77,9 +86,10 @@ final class RandomStatements {
 
     /** An assignment, which may stand anywhere. */
     private String simple() {
-        List<RandomScript.Named> assignable = scope.stream().filter(RandomScript.Named::assignable).toList();
+        List<RandomScript.Named> assignable =
+                scope.stream().filter(RandomScript.Named::assignable).toList();
         RandomScript.Named named = assignable.get(random.nextInt(assignable.size()));
-        return (once(10) ? "Let " : "") + named.written(random) + " = " + expressions.of(named.type(), 3);
+        return (once(10) ? "Let " : "") + named.written(random) + " = " + expressions.of(named.type(), once(4) ? 3 : 2);
     }
 
     private void choice(String indent) {
@@ -153,8 +163,9 @@ final class RandomStatements {
                 ? expressions.pick(" Step 0.5", " Step -0.75")
                 : expressions.pick("", "", "", " Step 1", " Step 2", " Step -1", " Step 1.2", " Step -2");
         boolean endless = once(ENDLESS);
-        line(indent, "For " + counter.written(random) + " = "
-                + (endless ? "1 To 2 Step 0" : from + " To " + to + step));
+        line(
+                indent,
+                "For " + counter.written(random) + " = " + (endless ? "1 To 2 Step 0" : from + " To " + to + step));
         inside(endless ? "endless" : "for", 1 + random.nextInt(3));
         line(indent, once(2) ? "Next" : "Next " + counter.name());
     }
@@ -173,9 +184,8 @@ final class RandomStatements {
         RandomScript.Named counter = counter('%');
         int turns = random.nextInt(5);
         boolean plain = once(3);
-        String condition = once(2)
-                ? " While " + counter.name() + " < " + turns
-                : " Until " + counter.name() + " >= " + turns;
+        String condition =
+                once(2) ? " While " + counter.name() + " < " + turns : " Until " + counter.name() + " >= " + turns;
         boolean first = once(2);
         if (once(ENDLESS)) {
             line(indent, "Do: Loop");
@@ -206,7 +216,10 @@ final class RandomStatements {
     }
 
     private void call(String indent) {
-        boolean costly = open.stream().filter(o -> !o.equals("if") && !o.equals("select")).count() > 1;
+        boolean costly = open.stream()
+                        .filter(o -> !o.equals("if") && !o.equals("select"))
+                        .count()
+                > 1;
         if (callable.isEmpty() || costly || calls-- <= 0) {
             line(indent, simple());
             return;

@@ -17,8 +17,34 @@ class ScriptDifferentialTest {
     private static final int EVALUATIONS = 4;
 
     private static final double[] VALUES = {
-        0, 0, 1, 2, 3, 5, 10, 100, 0.5, 1.5, 2.5, -0.5, -2.5, 0.29, 66.7, -1, -7, 1e-7, 1234.5678, 32767, 32768, 1e9,
-        -3e9, 9.007199254740993e15, 1e18, 9.3e18, -1e19, 1e300
+        0,
+        0,
+        1,
+        2,
+        3,
+        5,
+        10,
+        100,
+        0.5,
+        1.5,
+        2.5,
+        -0.5,
+        -2.5,
+        0.29,
+        66.7,
+        -1,
+        -7,
+        1e-7,
+        1234.5678,
+        32767,
+        32768,
+        1e9,
+        -3e9,
+        9.007199254740993e15,
+        1e18,
+        9.3e18,
+        -1e19,
+        1e300
     };
     /** So many of those are of a size that figures have. */
     private static final int USUAL = 19;
@@ -60,7 +86,9 @@ class ScriptDifferentialTest {
             String actual = Outcomes.of(source, evaluation, dialogs, paras, weekday, minutes);
             String expected = Outcomes.of(source, outcome);
             if (!actual.equals(expected)) {
-                assertThat(actual).as("%s, evaluation %d\n%s", where, i, numbered(source)).isEqualTo(expected);
+                assertThat(actual)
+                        .as("%s, evaluation %d\n%s", where, i, numbered(source))
+                        .isEqualTo(expected);
             }
             results += outcome.failure().isEmpty() ? 1 : 0;
         }

@@ -142,15 +142,17 @@ final class Blocks {
         if (in.take("IS")) {
             String operator = in.next().text();
             Expression bound = in.expression();
-            return (value, frame) -> Operators.compare(operator, value, bound.value(frame));
+            return (value, frame) -> (boolean) Binary.of(operator, value, bound, frame);
         }
         Expression from = in.expression();
         if (in.take("TO")) {
             Expression to = in.expression();
-            return (value, frame) -> Operators.compare(">=", value, from.value(frame))
-                    && Operators.compare("<=", value, to.value(frame));
+            return (value, frame) -> {
+                boolean above = (boolean) Binary.of(">=", value, from, frame);
+                return (boolean) Binary.of("<=", value, to, frame) && above;
+            };
         }
-        return (value, frame) -> Operators.compare("=", value, from.value(frame));
+        return (value, frame) -> (boolean) Binary.of("=", value, from, frame);
     }
 
     private Statement counted(int line) {
@@ -161,7 +163,7 @@ final class Blocks {
         Expression to = in.expression();
         Expression step = in.take("STEP") ? in.expression() : frame -> 1L;
         Statement body = in.block("NEXT");
-        int end = in.next().line();
+        in.next();
         if (!in.peek().endsStatement()) {
             in.next();
         }
@@ -182,7 +184,7 @@ final class Blocks {
                 while (Operators.compare(up ? "<=" : ">=", counter.get(), last.get())) {
                     turn(frame, line);
                     body.run(frame);
-                    Statement.at(end, f -> counter.set(Operators.apply("+", counter.get(), by.get(), f.machine)))
+                    Statement.at(line, f -> counter.set(Operators.apply("+", counter.get(), by.get(), f.machine)))
                             .run(frame);
                 }
             } catch (Leave leave) {

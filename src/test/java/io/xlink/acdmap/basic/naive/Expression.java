@@ -2,10 +2,41 @@ package io.xlink.acdmap.basic.naive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that has a value. */
 interface Expression {
     Object value(Frame frame);
+
+    /** Whether its values are Strings, which shows before it has one. */
+    default boolean isText(Frame frame) {
+        return false;
+    }
+
+    /** Something in parentheses: the same, but no plain variable. */
+    record Inner(Expression expression) implements Expression {
+        @Override
+        public Object value(Frame frame) {
+            return expression.value(frame);
+        }
+
+        @Override
+        public boolean isText(Frame frame) {
+            return expression.isText(frame);
+        }
+    }
+
+    record Literal(Object value) implements Expression {
+        @Override
+        public Object value(Frame frame) {
+            return value;
+        }
+
+        @Override
+        public boolean isText(Frame frame) {
+            return value instanceof String;
+        }
+    }
 
     /** The same, so that a failure in it knows its line. */
     static Expression at(int line, Expression expression) {
@@ -29,6 +60,16 @@ interface Expression {
                     ? new Call(name, List.of()).value(frame)
                     : frame.variable(name).get();
         }
+
+        @Override
+        public boolean isText(Frame frame) {
+            if (frame.isConstant(name)) {
+                return frame.constant(name) instanceof String;
+            }
+            return frame.isCall(name)
+                    ? new Call(name, List.of()).isText(frame)
+                    : frame.variable(name).get() instanceof String;
+        }
     }
 
     /** A call of a Function, or of a Sub, which has no value. */
@@ -37,8 +78,9 @@ interface Expression {
         public Object value(Frame frame) {
             Procedure procedure = frame.machine.procedures.get(name);
             List<Object> given = new ArrayList<>();
-            for (Expression argument : arguments) {
-                given.add(argument.value(frame));
+            for (int i = 0; i < arguments.size(); i++) {
+                Object argument = arguments.get(i).value(frame);
+                given.add(Cell.as(procedure.parameters.get(i).type(), argument));
             }
             Frame ended = procedure.run(frame.machine, given);
             for (int i = 0; i < arguments.size(); i++) {
@@ -52,6 +94,11 @@ interface Expression {
                 }
             }
             return procedure.value.isPresent() ? ended.locals.get(name).get() : "";
+        }
+
+        @Override
+        public boolean isText(Frame frame) {
+            return frame.machine.procedures.get(name).value.equals(Optional.of(Cell.Type.STRING));
         }
     }
 }

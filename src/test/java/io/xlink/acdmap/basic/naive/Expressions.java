@@ -99,7 +99,7 @@ class Expressions {
             if (operator.isEmpty()) {
                 return left;
             }
-            left = binary(operator, left, level(level + 1));
+            left = new Binary(operator, left, level(level + 1));
         }
     }
 
@@ -110,14 +110,6 @@ class Expressions {
             }
         }
         return "";
-    }
-
-    private static Expression binary(String operator, Expression left, Expression right) {
-        return frame -> {
-            Object a = left.value(frame);
-            Object b = right.value(frame);
-            return Operators.apply(operator, a, b, frame.machine);
-        };
     }
 
     private Expression signed() {
@@ -131,7 +123,7 @@ class Expressions {
         }
         Expression left = operand();
         while (take("^")) {
-            left = binary("^", left, exponent());
+            left = new Binary("^", left, exponent());
         }
         return left;
     }
@@ -147,18 +139,15 @@ class Expressions {
     private Expression operand() {
         Token token = peek();
         if (token.kind() == Token.Kind.NUMBER) {
-            Object value = number(next());
-            return frame -> value;
+            return new Expression.Literal(number(next()));
         }
         if (token.kind() == Token.Kind.TEXT) {
-            Object value = next().text();
-            return frame -> value;
+            return new Expression.Literal(next().text());
         }
         if (take("(")) {
             Expression inner = expression();
             expect(")");
-            // No longer a plain variable.
-            return frame -> inner.value(frame);
+            return new Expression.Inner(inner);
         }
         if (take("TRUE")) {
             return frame -> true;
@@ -172,17 +161,7 @@ class Expressions {
             return new Expression.Name(name);
         }
         List<Expression> arguments = inParentheses();
-        return Functions.NAMES.contains(name) ? function(name, arguments) : new Expression.Call(name, arguments);
-    }
-
-    static Expression function(String name, List<Expression> arguments) {
-        return frame -> {
-            List<Object> values = new ArrayList<>();
-            for (Expression argument : arguments) {
-                values.add(argument.value(frame));
-            }
-            return Functions.call(name, values, frame.machine);
-        };
+        return Functions.NAMES.contains(name) ? new Function(name, arguments) : new Expression.Call(name, arguments);
     }
 
     final List<Expression> inParentheses() {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +53,8 @@ final class Functions {
             case "LEN" -> (long) text.length();
             case "ASC" -> (long) firstOf(text);
             case "INSTR" -> (long) text.indexOf(Values.text(given.get(1))) + 1;
-            case "UCASE" -> Values.made(text.toUpperCase(Locale.ROOT), machine);
-            case "LCASE" -> Values.made(text.toLowerCase(Locale.ROOT), machine);
+            case "UCASE" -> Values.made(cased(text, Character::toUpperCase), machine);
+            case "LCASE" -> Values.made(cased(text, Character::toLowerCase), machine);
             case "TRIM" -> Values.blanksOff(text);
             case "LTRIM" ->
                 Values.blanksOff(text + "x")
@@ -65,6 +65,13 @@ final class Functions {
             case "MID" -> mid(text, given);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** Character by character, so that the length stays. */
+    private static String cased(String text, IntUnaryOperator operator) {
+        StringBuilder result = new StringBuilder();
+        text.chars().forEach(c -> result.append((char) operator.applyAsInt(c)));
+        return result.toString();
     }
 
     private static String mid(String text, List<Object> given) {

@@ -1,8 +1,10 @@
 package io.xlink.acdmap.basic.naive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ final class Lexer {
 
     private final String script;
     private final List<Token> tokens = new ArrayList<>();
+    private final Map<Pattern, Matcher> matchers = new HashMap<>();
     private int at;
     private int line = 1;
     private Matcher found;
@@ -31,12 +34,17 @@ final class Lexer {
 
     List<Token> tokens() {
         while (at < script.length()) {
-            if (comes(CONTINUATION)) {
+            char first = script.charAt(at);
+            if (Character.isLetter(first)) {
+                if (!atStatement() || !comes(REM)) {
+                    token();
+                }
+            } else if (comes(CONTINUATION)) {
                 line++;
             } else if (comes(LINE_END)) {
                 add(Token.Kind.LINE_END, "", ' ');
                 line++;
-            } else if (!comes(BLANKS) && !comes(COMMENT) && !(atStatement() && comes(REM))) {
+            } else if (!comes(BLANKS) && !comes(COMMENT)) {
                 token();
             }
         }
@@ -46,11 +54,12 @@ final class Lexer {
     }
 
     private void token() {
-        if (comes(NAME)) {
+        char first = script.charAt(at);
+        if (Character.isLetter(first) && comes(NAME)) {
             add(Token.Kind.NAME, found.group(1).toUpperCase(Locale.ROOT), character());
-        } else if (comes(NUMBER)) {
+        } else if (".&0123456789".indexOf(first) >= 0 && comes(NUMBER)) {
             add(Token.Kind.NUMBER, found.group(1), character());
-        } else if (comes(TEXT)) {
+        } else if (first == '"' && comes(TEXT)) {
             add(Token.Kind.TEXT, found.group(1).replace("\"\"", "\""), ' ');
         } else if (comes(SIGN)) {
             String sign = found.group();
@@ -80,7 +89,7 @@ final class Lexer {
     }
 
     private boolean comes(Pattern pattern) {
-        found = pattern.matcher(script).region(at, script.length());
+        found = matchers.computeIfAbsent(pattern, p -> p.matcher(script)).region(at, script.length());
         if (!found.lookingAt()) {
             return false;
         }

@@ -26,7 +26,7 @@ final class Procedure {
         this.name = name;
     }
 
-    /** Runs with arguments that are evaluated, but not yet converted; gives the frame with what became of them. */
+    /** Runs with arguments of the types of the parameters; gives the frame with what became of them. */
     Frame run(Machine machine, List<Object> arguments) {
         Frame frame = new Frame(machine, this);
         for (int i = 0; i < parameters.size(); i++) {

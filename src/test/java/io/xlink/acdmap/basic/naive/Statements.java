@@ -192,7 +192,7 @@ class Statements extends Expressions {
             arguments = call ? inParentheses() : list();
         }
         Expression called =
-                Functions.NAMES.contains(name) ? function(name, arguments) : new Expression.Call(name, arguments);
+                Functions.NAMES.contains(name) ? new Function(name, arguments) : new Expression.Call(name, arguments);
         return Statement.at(line, frame -> called.value(frame));
     }
 }

@@ -12,8 +12,8 @@ final class Values {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern HEX = Pattern.compile("&[hH][0-9a-fA-F]+");
     private static final Pattern OCTAL = Pattern.compile("&[oO][0-7]+");
-    private static final BigDecimal PLAIN_MOST = new BigDecimal("1E15");
-    private static final BigDecimal PLAIN_LEAST = new BigDecimal("0.0001");
+    private static final double PLAIN_MOST = 1e15;
+    private static final double PLAIN_LEAST = 0.0001;
     private static final int DIGITS = 15;
     private static final int MAX_TEXT = 65_536;
 
@@ -91,7 +91,8 @@ final class Values {
             return "0";
         }
         BigDecimal size = rounded.abs();
-        if (size.compareTo(PLAIN_MOST) <= 0 && size.compareTo(PLAIN_LEAST) >= 0) {
+        double before = Math.abs(number);
+        if (before <= PLAIN_MOST && before >= PLAIN_LEAST) {
             return rounded.stripTrailingZeros().toPlainString();
         }
         String digits = size.stripTrailingZeros().unscaledValue().toString();
