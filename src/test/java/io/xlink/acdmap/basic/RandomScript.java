@@ -35,7 +35,7 @@ final class RandomScript {
         this.random = random;
         this.expressions = new RandomExpressions(random);
         this.explicit = random.nextBoolean();
-        this.large = random.nextInt(16) == 0;
+        this.large = random.nextInt(30) == 0;
     }
 
     static String of(Random random) {
@@ -54,17 +54,17 @@ final class RandomScript {
         globals.add(new Named("Weekday", '&', false, false));
         globals.add(new Named("Minutes", '&', false, false));
         globals.add(new Named("Result", '&', true, false));
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(large ? 4 : 2); i > 0; i--) {
             Named named = declared("g" + i);
             globals.add(named);
             out.append(pick("Dim ", "Global ", "Public ", "Private "))
                     .append(declaration(named))
                     .append('\n');
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = random.nextInt(large ? 3 : 2); i > 0; i--) {
             constant("C" + i, globals, "");
         }
-        for (int i = Math.max(0, random.nextInt(large ? 4 : 5) - (large ? 0 : 2)); i > 0; i--) {
+        for (int i = Math.max(0, random.nextInt(4) - (large ? 0 : 2)); i > 0; i--) {
             List<Character> parameters = new ArrayList<>();
             for (int p = random.nextInt(4); p > 0; p--) {
                 parameters.add(type());
@@ -120,8 +120,8 @@ final class RandomScript {
             constant("K", scope, "  ");
         }
         RandomStatements statements =
-                new RandomStatements(random, expressions, out, scope, callable, function, large ? 30 : 3);
-        statements.block(1 + random.nextInt(main || large ? 5 : 3));
+                new RandomStatements(random, expressions, out, scope, callable, function, large ? 30 : 2);
+        statements.block(1 + random.nextInt(main || large ? 4 : 2));
         if (recursive) {
             String depth = random.nextInt(30) == 0 ? "200" : String.valueOf(random.nextInt(12));
             out.append("  Result = Result + ")

@@ -89,7 +89,7 @@ final class RandomStatements {
         List<RandomScript.Named> assignable =
                 scope.stream().filter(RandomScript.Named::assignable).toList();
         RandomScript.Named named = assignable.get(random.nextInt(assignable.size()));
-        return (once(10) ? "Let " : "") + named.written(random) + " = " + expressions.of(named.type(), once(4) ? 3 : 2);
+        return (once(10) ? "Let " : "") + named.written(random) + " = " + expressions.of(named.type(), once(8) ? 3 : 2);
     }
 
     private void choice(String indent) {
@@ -157,8 +157,8 @@ final class RandomStatements {
 
     private void counted(String indent) {
         RandomScript.Named counter = counter("%&#".charAt(random.nextInt(3)));
-        String from = once(3) ? expressions.number(1) + " Mod 3" : String.valueOf(random.nextInt(5) - 2);
-        String to = once(3) ? expressions.number(1) + " Mod 4" : String.valueOf(random.nextInt(5) - 1);
+        String from = once(3) ? "(" + expressions.number(1) + ") Mod 3" : String.valueOf(random.nextInt(5) - 2);
+        String to = once(3) ? "(" + expressions.number(1) + ") Mod 4" : String.valueOf(random.nextInt(5) - 1);
         String step = counter.type() == '#' && once(2)
                 ? expressions.pick(" Step 0.5", " Step -0.75")
                 : expressions.pick("", "", "", " Step 1", " Step 2", " Step -1", " Step 1.2", " Step -2");

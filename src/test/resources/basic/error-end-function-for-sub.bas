@@ -1,3 +1,0 @@
-Sub Main()
-  Result = 1
-End Function

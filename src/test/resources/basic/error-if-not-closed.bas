@@ -1,5 +1,0 @@
-' given 1
-Sub Main()
-  If Para1 = 1 Then
-    Result = 1
-End Sub

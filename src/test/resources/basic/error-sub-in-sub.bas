@@ -1,5 +1,0 @@
-Sub Main()
-  Result = 1
-  Sub Inner()
-  End Sub
-End Sub

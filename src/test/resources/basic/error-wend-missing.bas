@@ -1,4 +1,0 @@
-Sub Main()
-  While Result < 3
-    Result = Result + 1
-End Sub

@@ -1,4 +1,0 @@
-' given 1
-Sub Main()
-  Result = Para1 * Pra1
-End Sub
