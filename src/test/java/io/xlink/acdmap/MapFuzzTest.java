@@ -18,8 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class MapFuzzTest {
     private static final FuzzAllowance ALLOWANCE = new FuzzAllowance(32L << 20, 10);
     private static final String[] PIECES = {
-        "WFM:1:2:3=", "WFM:1:2:4=", "WFM:", "99999999999", "1", ":", "=", " ", "Acd:", "Group:", "offered", "$1.BAS",
-        "\n", "\r\n", ";", "#", "ü"
+        "WFM:1:2:3=",
+        "WFM:1:2:4=",
+        "WFM:",
+        "99999999999",
+        "1",
+        ":",
+        "=",
+        " ",
+        "Acd:",
+        "Group:",
+        "offered",
+        "$1.BAS",
+        "\n",
+        "\r\n",
+        ";",
+        "#",
+        "ü"
     };
 
     @TempDir

@@ -56,7 +56,8 @@ class IniFuzzTest {
     private static void everyLineCounts(ConfigText text, IniFile ini) {
         List<Integer> understood = Stream.concat(
                         ini.sections().stream().map(IniSection::line),
-                        ini.sections().stream().flatMap(s -> s.entries().stream().map(IniEntry::line)))
+                        ini.sections().stream()
+                                .flatMap(s -> s.entries().stream().map(IniEntry::line)))
                 .toList();
         boolean passedOver = false;
         for (int line = 1; line <= text.lines().size(); line++) {
