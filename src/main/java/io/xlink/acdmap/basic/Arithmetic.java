@@ -7,9 +7,9 @@ package io.xlink.acdmap.basic;
 final class Arithmetic {
     private Arithmetic() {}
 
-    /** Passes a Double on that an operator has made, unless it is infinite. */
+    /** Passes a Double on that an operator has made of finite ones, unless it is infinite. */
     static double finite(double value, int at) {
-        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+        if (Math.abs(value) > Double.MAX_VALUE) {
             throw new Failed(Reason.OVERFLOW, at);
         }
         return value;
@@ -52,10 +52,12 @@ final class Arithmetic {
     }
 
     static double divide(double a, double b, int at) {
-        if (b == 0) {
-            throw new Failed(Reason.DIVISION_BY_ZERO, at);
+        double quotient = a / b;
+        // Tests the quotient alone, which is infinite or no number where the divisor is 0.
+        if (!(Math.abs(quotient) <= Double.MAX_VALUE)) {
+            throw new Failed(b == 0 ? Reason.DIVISION_BY_ZERO : Reason.OVERFLOW, at);
         }
-        return finite(a / b, at);
+        return quotient;
     }
 
     static long quotient(long a, long b, int at) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -27,6 +28,8 @@ final class Backend {
     private final TypedScript script;
     private final List<String> longTexts = new ArrayList<>();
     private final ClassWriter writer = new Frames();
+    /** Of the method {@code run}. */
+    private Frame frame = Frame.none();
 
     private Backend(TypedScript script) {
         this.script = script;
@@ -64,13 +67,11 @@ final class Backend {
 
     private byte[] bytes() {
         writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, RUN, null);
-        script.paras().forEach(this::field);
-        script.fields().forEach(this::field);
         constructor();
-        run();
-        for (TypedScript.Procedure procedure : script.procedures()) {
-            new ProcedureEmitter(writer, procedure, longTexts).emit();
-        }
+        procedures();
+        Stream.concat(script.paras().stream(), script.fields().stream())
+                .filter(variable -> !frame.has(variable))
+                .forEach(this::field);
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -78,6 +79,26 @@ final class Backend {
     private void field(Variable variable) {
         writer.visitField(0, variable.field(), variable.kind().descriptor(), null, null)
                 .visitEnd();
+    }
+
+    private void procedures() {
+        List<TypedScript.Procedure> called = new ArrayList<>(script.procedures());
+        boolean mainIsCalled = called.stream().map(Usage::of).anyMatch(usage -> usage.calls(script.main()));
+        boolean counts = called.stream().map(Usage::of).anyMatch(Usage::counts);
+        MethodVisitor run = writer.visitMethod(0, "run", "([DII)J", null, null);
+        if (mainIsCalled) {
+            frame = Frame.none();
+            run(run, counts);
+        } else {
+            TypedScript.Procedure main = called.stream()
+                    .filter(procedure -> procedure.header().equals(script.main()))
+                    .findFirst()
+                    .orElseThrow();
+            called.remove(main);
+            frame = Frame.ofMain(script, main, called.stream().map(Usage::of).toList());
+            ProcedureEmitter.main(run, script, main, frame, counts, longTexts);
+        }
+        called.forEach(procedure -> ProcedureEmitter.procedure(writer, procedure, longTexts));
     }
 
     private void constructor() {
@@ -92,21 +113,11 @@ final class Backend {
         method.visitEnd();
     }
 
-    /** {@link ScriptRun#run}: sets all fields, because nothing is remembered from one evaluation to the next. */
-    private void run() {
-        MethodVisitor method = writer.visitMethod(0, "run", "([D)V", null, null);
-        ExpressionEmitter emitter = new ExpressionEmitter(method, longTexts, new int[0]);
+    /** {@link ScriptRun#run}, which begins anew and calls Main, for a script that also calls Main itself. */
+    private void run(MethodVisitor method, boolean counts) {
+        ExpressionEmitter emitter = new ExpressionEmitter(method, longTexts, frame);
         method.visitCode();
-        for (Variable para : script.paras()) {
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitVarInsn(Opcodes.ALOAD, 1);
-            emitter.push(para.number() - 1);
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, RUN, "para", "([DI)D", false);
-            method.visitFieldInsn(Opcodes.PUTFIELD, NAME, para.field(), "D");
-        }
-        for (Variable field : script.fields()) {
-            emitter.first(field);
-        }
+        emitter.begin(script, counts);
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
@@ -114,7 +125,8 @@ final class Backend {
                 script.main().method(),
                 script.main().descriptor(),
                 false);
-        method.visitInsn(Opcodes.RETURN);
+        emitter.read(Given.RESULT);
+        method.visitInsn(Opcodes.LRETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();
     }
@@ -125,7 +137,7 @@ final class Backend {
                 .filter(header -> header.method().equals(method))
                 .mapToInt(ProcedureHeader::at)
                 .findFirst()
-                .orElse(0);
+                .orElse(script.main().at());
     }
 
     /** Where ways join, values on the stack are never of two different classes, so none has to be loaded to compare. */

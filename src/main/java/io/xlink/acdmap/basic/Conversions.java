@@ -24,11 +24,13 @@ final class Conversions {
         return exactly(Math.rint(value), at);
     }
 
-    private static long exactly(double whole, int at) {
-        if (whole >= -BEYOND_WHOLE && whole < BEYOND_WHOLE) {
-            return (long) whole;
+    private static long exactly(double number, int at) {
+        long whole = (long) number;
+        // Both ends of the range are also what numbers beyond become. Plus 1 they are the two least numbers.
+        if (whole + 1 <= Long.MIN_VALUE + 1 && number != -BEYOND_WHOLE) {
+            throw new Failed(Reason.OVERFLOW, at);
         }
-        throw new Failed(Reason.OVERFLOW, at);
+        return whole;
     }
 
     static long toWhole(boolean value) {

@@ -129,7 +129,7 @@ final class Declarations {
         }
 
         @Override
-        void run(double[] paras) {
+        long run(double[] paras, int weekday, int minutes) {
             throw new UnsupportedOperationException("Constants have no statements");
         }
     }

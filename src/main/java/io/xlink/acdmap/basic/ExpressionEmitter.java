@@ -1,6 +1,7 @@
 package io.xlink.acdmap.basic;
 
 import java.util.List;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -12,13 +13,12 @@ final class ExpressionEmitter {
 
     private final MethodVisitor method;
     private final List<String> longTexts;
-    private final int[] slots;
+    private final Frame frame;
 
-    /** @param slots where in the frame the procedure's variables are, by their numbers */
-    ExpressionEmitter(MethodVisitor method, List<String> longTexts, int[] slots) {
+    ExpressionEmitter(MethodVisitor method, List<String> longTexts, Frame frame) {
         this.method = method;
         this.longTexts = longTexts;
-        this.slots = slots;
+        this.frame = frame;
     }
 
     void expression(TypedExpression expression) {
@@ -44,12 +44,9 @@ final class ExpressionEmitter {
     }
 
     void assignment(TypedStatement.Assignment assignment) {
-        Variable variable = assignment.variable();
-        if (variable.place() != Variable.Place.LOCAL) {
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-        }
+        beforeStore(assignment.variable());
         expression(assignment.value());
-        store(variable);
+        store(assignment.variable());
     }
 
     /** Gives a variable the value that it begins with. */
@@ -63,9 +60,45 @@ final class ExpressionEmitter {
         assignment(new TypedStatement.Assignment(variable, new TypedExpression.Constant(variable.kind(), value, 0)));
     }
 
+    /**
+     * Begins {@link ScriptRun#run}: gives the variables outside procedures their first values.
+     *
+     * @param counts whether anything in the script costs steps
+     */
+    void begin(TypedScript script, boolean counts) {
+        if (counts) {
+            method.visitVarInsn(Opcodes.ALOAD, 0);
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Backend.RUN, "begin", "()V", false);
+        }
+        first(Given.RESULT);
+        argument(Given.WEEKDAY, 2);
+        argument(Given.MINUTES, 3);
+        for (Variable para : script.paras()) {
+            beforeStore(para);
+            method.visitVarInsn(Opcodes.ALOAD, 1);
+            push(para.number() - 1);
+            method.visitMethodInsn(Opcodes.INVOKESTATIC, Backend.RUN, "para", "([DI)D", false);
+            store(para);
+        }
+        script.fields().forEach(this::first);
+    }
+
+    private void argument(Variable variable, int slot) {
+        beforeStore(variable);
+        method.visitVarInsn(Opcodes.ILOAD, slot);
+        method.visitInsn(Opcodes.I2L);
+        store(variable);
+    }
+
+    private void beforeStore(Variable variable) {
+        if (!frame.has(variable)) {
+            method.visitVarInsn(Opcodes.ALOAD, 0);
+        }
+    }
+
     void read(Variable variable) {
-        if (variable.place() == Variable.Place.LOCAL) {
-            method.visitVarInsn(opcode(variable.kind(), Opcodes.ILOAD), slots[variable.number()]);
+        if (frame.has(variable)) {
+            method.visitVarInsn(opcode(variable.kind(), Opcodes.ILOAD), frame.slot(variable));
         } else {
             method.visitVarInsn(Opcodes.ALOAD, 0);
             method.visitFieldInsn(
@@ -76,9 +109,10 @@ final class ExpressionEmitter {
         }
     }
 
+    /** Assigns what is on the stack; below it is the evaluation where the variable is a field. */
     private void store(Variable variable) {
-        if (variable.place() == Variable.Place.LOCAL) {
-            method.visitVarInsn(opcode(variable.kind(), Opcodes.ISTORE), slots[variable.number()]);
+        if (frame.has(variable)) {
+            method.visitVarInsn(opcode(variable.kind(), Opcodes.ISTORE), frame.slot(variable));
         } else {
             method.visitFieldInsn(
                     Opcodes.PUTFIELD,
@@ -111,7 +145,7 @@ final class ExpressionEmitter {
         }
     }
 
-    void push(int value) {
+    private void push(int value) {
         if (value >= -1 && value <= 5) {
             method.visitInsn(Opcodes.ICONST_0 + value);
         } else if (value == (byte) value) {
@@ -123,6 +157,55 @@ final class ExpressionEmitter {
         }
     }
 
+    /** Goes on at a label when a condition is as wanted, and else behind. */
+    void jump(TypedExpression condition, boolean wanted, Label target) {
+        if (!(condition instanceof TypedExpression.Apply apply)) {
+            jumpByValue(condition, wanted, target);
+        } else if (compares(apply)) {
+            apply.operands().forEach(this::expression);
+            method.visitInsn(apply.operands().get(0).kind() == Kind.WHOLE ? Opcodes.LCMP : Opcodes.DCMPL);
+            method.visitJumpInsn(comparison(apply.operation(), wanted), target);
+        } else if (apply.operation() == Operation.NOT_BOOLEAN) {
+            jump(apply.operands().get(0), !wanted, target);
+        } else if (apply.operation() == Operation.AND_BOOLEAN
+                && Facts.isHarmless(apply.operands().get(1))) {
+            jumpByBoth(apply, wanted, target);
+        } else {
+            jumpByValue(condition, wanted, target);
+        }
+    }
+
+    private void jumpByValue(TypedExpression condition, boolean wanted, Label target) {
+        expression(condition);
+        method.visitJumpInsn(wanted ? Opcodes.IFNE : Opcodes.IFEQ, target);
+    }
+
+    /** {@code And} whose right side need not be evaluated, although the language does so, because nobody can tell. */
+    private void jumpByBoth(TypedExpression.Apply and, boolean wanted, Label target) {
+        Label behind = new Label();
+        jump(and.operands().get(0), false, wanted ? behind : target);
+        jump(and.operands().get(1), wanted, target);
+        method.visitLabel(behind);
+    }
+
+    private static boolean compares(TypedExpression.Apply apply) {
+        return apply.operation().owner() == Comparisons.class
+                && apply.operands().get(0).kind().isNumber();
+    }
+
+    /** The instruction that jumps by what LCMP or DCMPL leaves; no Double is NaN. */
+    private static int comparison(Operation operation, boolean wanted) {
+        return switch (operation.method()) {
+            case "equal" -> wanted ? Opcodes.IFEQ : Opcodes.IFNE;
+            case "notEqual" -> wanted ? Opcodes.IFNE : Opcodes.IFEQ;
+            case "less" -> wanted ? Opcodes.IFLT : Opcodes.IFGE;
+            case "greater" -> wanted ? Opcodes.IFGT : Opcodes.IFLE;
+            case "lessOrEqual" -> wanted ? Opcodes.IFLE : Opcodes.IFGT;
+            case "greaterOrEqual" -> wanted ? Opcodes.IFGE : Opcodes.IFLT;
+            default -> throw new IllegalStateException(operation.toString());
+        };
+    }
+
     /** Calls a method of the evaluation that takes a place in the script. */
     void call(String name, int at) {
         method.visitVarInsn(Opcodes.ALOAD, 0);
@@ -132,10 +215,18 @@ final class ExpressionEmitter {
 
     private void apply(TypedExpression.Apply apply) {
         Operation operation = apply.operation();
+        if (Facts.cannotOverflow(apply)) {
+            instruction(apply);
+            return;
+        }
         if (operation.needsRun()) {
             method.visitVarInsn(Opcodes.ALOAD, 0);
         }
-        apply.operands().forEach(this::expression);
+        if (Facts.checksOperand(apply)) {
+            instruction((TypedExpression.Apply) apply.operands().get(0));
+        } else {
+            apply.operands().forEach(this::expression);
+        }
         if (operation.mayFail()) {
             push(apply.at());
         }
@@ -145,6 +236,21 @@ final class ExpressionEmitter {
                 operation.method(),
                 operation.descriptor(),
                 false);
+    }
+
+    /** An operator as an instruction of the JVM, where its result need not be looked at. */
+    private void instruction(TypedExpression.Apply apply) {
+        apply.operands().forEach(this::expression);
+        method.visitInsn(
+                switch (apply.operation()) {
+                    case ADD_WHOLE -> Opcodes.LADD;
+                    case SUBTRACT_WHOLE -> Opcodes.LSUB;
+                    case MULTIPLY_WHOLE -> Opcodes.LMUL;
+                    case ADD_DOUBLE -> Opcodes.DADD;
+                    case SUBTRACT_DOUBLE -> Opcodes.DSUB;
+                    case MULTIPLY_DOUBLE -> Opcodes.DMUL;
+                    default -> throw new IllegalStateException(apply.operation().toString());
+                });
     }
 
     private void invoke(TypedExpression.Invoke invoke) {

@@ -2,10 +2,14 @@ package io.xlink.acdmap.basic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that are there without {@code Dim}. */
 final class Given {
+    static final Variable RESULT = new Variable("Result", Type.RESULT, Variable.Place.GIVEN, 0);
+    static final Variable WEEKDAY = new Variable("Weekday", Type.WHOLE, Variable.Place.GIVEN, 1);
+    static final Variable MINUTES = new Variable("Minutes", Type.WHOLE, Variable.Place.GIVEN, 2);
     static final List<String> NAMES = List.of("Result", "Weekday", "Minutes");
 
     /** So many that no mapping has more, and so few that the class made of a script can hold them. */
@@ -16,16 +20,16 @@ final class Given {
     /** The variable that a name in lower case stands for wherever it is used. */
     static Optional<Variable> variable(String key) {
         return switch (key) {
-            case "result" -> Optional.of(new Variable("Result", Type.RESULT, Variable.Place.GIVEN, 0));
-            case "weekday" -> Optional.of(new Variable("Weekday", Type.WHOLE, Variable.Place.GIVEN, 1));
-            case "minutes" -> Optional.of(new Variable("Minutes", Type.WHOLE, Variable.Place.GIVEN, 2));
+            case "result" -> Optional.of(RESULT);
+            case "weekday" -> Optional.of(WEEKDAY);
+            case "minutes" -> Optional.of(MINUTES);
             default -> para(key);
         };
     }
 
     private static Optional<Variable> para(String key) {
         return Optional.of(PARA.matcher(key))
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(matcher -> Integer.parseInt(matcher.group(1)))
                 .map(number -> new Variable("Para" + number, Type.DOUBLE, Variable.Place.PARA, number));
     }

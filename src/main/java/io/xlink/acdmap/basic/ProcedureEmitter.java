@@ -16,49 +16,62 @@ final class ProcedureEmitter {
     private final ExpressionEmitter expressions;
     private final Label exit = new Label();
     private final Map<Integer, Label> loopEnds = new HashMap<>();
+    /** Whether the method's end is also the evaluation's. */
+    private boolean isRun;
 
-    ProcedureEmitter(ClassWriter writer, TypedScript.Procedure procedure, List<String> longTexts) {
+    private ProcedureEmitter(
+            TypedScript.Procedure procedure, MethodVisitor method, Frame frame, List<String> longTexts) {
         this.procedure = procedure;
-        this.method = writer.visitMethod(
-                Opcodes.ACC_PRIVATE,
-                procedure.header().method(),
-                procedure.header().descriptor(),
-                null,
-                null);
-        this.expressions = new ExpressionEmitter(method, longTexts, slots());
+        this.method = method;
+        this.expressions = new ExpressionEmitter(method, longTexts, frame);
     }
 
-    /** Places of the variables in the frame, behind the evaluation itself. */
-    private int[] slots() {
-        int[] slots = new int[procedure.locals().size()];
-        int next = 1;
-        for (Variable variable : procedure.locals()) {
-            slots[variable.number()] = next;
-            next += variable.kind().slots();
-        }
-        return slots;
-    }
-
-    void emit() {
+    /** Writes the method that is called for a procedure. */
+    static void procedure(ClassWriter writer, TypedScript.Procedure procedure, List<String> longTexts) {
+        ProcedureHeader header = procedure.header();
+        MethodVisitor method =
+                writer.visitMethod(Opcodes.ACC_PRIVATE, header.method(), header.descriptor(), null, null);
+        ProcedureEmitter emitter = new ProcedureEmitter(procedure, method, Frame.of(procedure), longTexts);
         method.visitCode();
-        List<Variable> locals = procedure.locals();
-        locals.subList(procedure.header().parameters().size(), locals.size()).forEach(expressions::first);
-        statements(procedure.body());
-        method.visitLabel(exit);
-        for (ProcedureHeader.Parameter parameter : procedure.header().parameters()) {
+        emitter.body();
+        for (ProcedureHeader.Parameter parameter : header.parameters()) {
             parameter
                     .last()
-                    .ifPresent(last -> expressions.assignment(
+                    .ifPresent(last -> emitter.expressions.assignment(
                             new TypedStatement.Assignment(last, new TypedExpression.Read(parameter.variable(), 0))));
         }
-        procedure.header().value().ifPresent(expressions::read);
-        method.visitInsn(procedure
-                .header()
-                .value()
+        header.value().ifPresent(emitter.expressions::read);
+        method.visitInsn(header.value()
                 .map(value -> ExpressionEmitter.opcode(value.kind(), Opcodes.IRETURN))
                 .orElse(Opcodes.RETURN));
         method.visitMaxs(0, 0);
         method.visitEnd();
+    }
+
+    /** Writes {@link ScriptRun#run} with Main's statements in it, which nothing else calls. */
+    static void main(
+            MethodVisitor method,
+            TypedScript script,
+            TypedScript.Procedure main,
+            Frame frame,
+            boolean counts,
+            List<String> longTexts) {
+        ProcedureEmitter emitter = new ProcedureEmitter(main, method, frame, longTexts);
+        emitter.isRun = true;
+        method.visitCode();
+        emitter.expressions.begin(script, counts);
+        emitter.body();
+        emitter.expressions.read(Given.RESULT);
+        method.visitInsn(Opcodes.LRETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+    }
+
+    private void body() {
+        List<Variable> locals = procedure.locals();
+        locals.subList(procedure.header().parameters().size(), locals.size()).forEach(expressions::first);
+        statements(procedure.body());
+        method.visitLabel(exit);
     }
 
     private void statements(List<TypedStatement> statements) {
@@ -74,7 +87,7 @@ final class ProcedureEmitter {
             loop(loop);
         } else if (statement instanceof TypedStatement.Leave leave) {
             method.visitJumpInsn(Opcodes.GOTO, loopEnds.get(leave.loop()));
-        } else if (statement instanceof TypedStatement.Return) {
+        } else if (statement instanceof TypedStatement.Return || (isRun && statement instanceof TypedStatement.End)) {
             method.visitJumpInsn(Opcodes.GOTO, exit);
         } else if (statement instanceof TypedStatement.End) {
             method.visitMethodInsn(
@@ -96,8 +109,7 @@ final class ProcedureEmitter {
             Label next = new Label();
             int last = alternative.tests().size() - 1;
             for (int i = 0; i <= last; i++) {
-                expressions.expression(alternative.tests().get(i));
-                method.visitJumpInsn(i == last ? Opcodes.IFEQ : Opcodes.IFNE, i == last ? next : body);
+                expressions.jump(alternative.tests().get(i), i < last, i < last ? body : next);
             }
             method.visitLabel(body);
             statements(alternative.body());
@@ -113,17 +125,12 @@ final class ProcedureEmitter {
         Label end = new Label();
         loopEnds.put(loop.id(), end);
         method.visitLabel(turn);
-        loop.before().ifPresent(condition -> unlessLeave(condition, end));
+        loop.before().ifPresent(condition -> expressions.jump(condition, false, end));
         expressions.call("turn", loop.at());
         statements(loop.body());
         loop.advance().forEach(expressions::assignment);
-        loop.after().ifPresent(condition -> unlessLeave(condition, end));
+        loop.after().ifPresent(condition -> expressions.jump(condition, false, end));
         method.visitJumpInsn(Opcodes.GOTO, turn);
         method.visitLabel(end);
-    }
-
-    private void unlessLeave(TypedExpression condition, Label end) {
-        expressions.expression(condition);
-        method.visitJumpInsn(Opcodes.IFEQ, end);
     }
 }

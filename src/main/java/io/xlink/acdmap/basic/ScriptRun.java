@@ -9,7 +9,7 @@ abstract class ScriptRun implements Evaluation {
     static final int LONGEST_TEXT = 65_536;
     private static final int CHARACTERS_A_STEP = 64;
 
-    // Read and assigned by the class made of the script.
+    // Read and assigned by the class made of the script, where it does not hold them in local variables.
     long result;
     long weekday;
     long minutes;
@@ -32,13 +32,8 @@ abstract class ScriptRun implements Evaluation {
 
     @Override
     public final long result(double[] paras, int weekday, int minutes) throws ScriptFailure {
-        this.result = 0;
-        this.weekday = weekday;
-        this.minutes = minutes;
-        steps = MOST_STEPS;
-        calls = 0;
         try {
-            run(paras);
+            return run(paras, weekday, minutes);
         } catch (Failed e) {
             throw code.failure(e.reason(), e.at());
         } catch (Ended e) {
@@ -47,11 +42,16 @@ abstract class ScriptRun implements Evaluation {
             // Calls are limited, but one with 60 texts on a thread with a small stack may be too many all the same.
             throw code.failure(Reason.CALL_DEPTH, code.mainAt());
         }
-        return result;
     }
 
-    /** Sets the script's own variables to their first values, and runs Main. */
-    abstract void run(double[] paras);
+    /** Gives the script's variables their first values, runs Main, and returns {@code Result}. */
+    abstract long run(double[] paras, int weekday, int minutes);
+
+    /** Counts anew; to be called first where a script does anything that is counted. */
+    final void begin() {
+        steps = MOST_STEPS;
+        calls = 0;
+    }
 
     static double para(double[] paras, int index) {
         return index < paras.length ? paras[index] : 0;
