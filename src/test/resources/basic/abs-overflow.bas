@@ -1,0 +1,6 @@
+' given 1
+Sub Main()
+  Dim x As Long
+  x = Para1
+  Result = Abs(-9223372036854775807 - x)
+End Sub

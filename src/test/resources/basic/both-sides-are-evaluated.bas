@@ -1,0 +1,5 @@
+' given 10 0
+' given 10 5
+Sub Main()
+  If Para2 <> 0 And Para1 / Para2 > 1 Then Result = 100
+End Sub

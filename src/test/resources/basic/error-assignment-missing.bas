@@ -1,0 +1,3 @@
+Sub Main()
+  Result
+End Sub

@@ -1,0 +1,3 @@
+Sub Main()
+  Result = 1,5 * 100
+End Sub

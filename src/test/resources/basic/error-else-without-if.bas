@@ -1,0 +1,5 @@
+Sub Main()
+  Result = 1
+  Else
+  Result = 2
+End Sub

@@ -1,0 +1,6 @@
+Sub Main()
+  While True
+    Exit While
+  Wend
+  Result = 1
+End Sub

@@ -1,0 +1,6 @@
+Sub Main()
+  Dim i As Long
+  For i = 1
+    Result = i
+  Next
+End Sub

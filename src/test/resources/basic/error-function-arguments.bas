@@ -1,0 +1,3 @@
+Sub Main()
+  Result = Int() + Left("a") + Sqr(1, 2)
+End Sub

@@ -1,0 +1,4 @@
+Sub Main()
+  GoSub part
+  Result = 1
+End Sub

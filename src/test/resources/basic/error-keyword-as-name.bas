@@ -1,0 +1,4 @@
+Sub Main()
+  Dim Loop As Long
+  Result = 1
+End Sub

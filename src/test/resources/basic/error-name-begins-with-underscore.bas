@@ -1,0 +1,4 @@
+Sub Main()
+  Dim _x As Long
+  Result = 1
+End Sub

@@ -1,0 +1,3 @@
+Sub Maine()
+  Result = 1
+End Sub

@@ -1,0 +1,5 @@
+Sub Main()
+  Dim x
+  Set x = CreateObject("Excel.Application")
+  Result = 1
+End Sub

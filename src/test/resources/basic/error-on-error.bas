@@ -1,0 +1,4 @@
+Sub Main()
+  On Error Resume Next
+  Result = 1
+End Sub

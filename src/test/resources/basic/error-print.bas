@@ -1,0 +1,4 @@
+Sub Main()
+  Print "calls"
+  Result = 1
+End Sub

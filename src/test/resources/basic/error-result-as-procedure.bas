@@ -1,0 +1,5 @@
+Sub Main()
+  Result = 1
+End Sub
+Sub Result()
+End Sub

@@ -1,0 +1,5 @@
+Sub Main()
+  Dim x
+  x = Shell("calc.exe")
+  Result = 1
+End Sub

@@ -1,0 +1,5 @@
+Dim x As Long
+x = 5
+Sub Main()
+  Result = x
+End Sub

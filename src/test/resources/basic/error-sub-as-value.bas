@@ -1,0 +1,6 @@
+Sub Main()
+  Result = Other(1)
+End Sub
+Sub Other(x)
+  Result = x
+End Sub

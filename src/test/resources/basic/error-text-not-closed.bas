@@ -1,0 +1,4 @@
+Sub Main()
+  MsgBox "calls
+  Result = 1
+End Sub

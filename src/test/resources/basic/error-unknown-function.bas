@@ -1,0 +1,4 @@
+' given 4
+Sub Main()
+  Result = Sqrt(Para1)
+End Sub

@@ -1,0 +1,6 @@
+Sub Main()
+  Mian
+  Result = 1
+End Sub
+Sub Other()
+End Sub

@@ -1,0 +1,4 @@
+Sub Main()
+  Dim x As Long
+  Result = x(3)
+End Sub

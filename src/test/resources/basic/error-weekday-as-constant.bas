@@ -1,0 +1,4 @@
+Const Weekday = 1
+Sub Main()
+  Result = Weekday
+End Sub

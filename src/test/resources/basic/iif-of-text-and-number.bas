@@ -1,0 +1,3 @@
+Sub Main()
+  Result = IIf(True, 1, "x")
+End Sub

@@ -1,0 +1,6 @@
+' given 0
+' given -2
+' given 1
+Sub Main()
+  Result = Log(Para1)
+End Sub

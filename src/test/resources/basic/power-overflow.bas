@@ -1,0 +1,4 @@
+' given 400
+Sub Main()
+  Result = 10 ^ Para1
+End Sub

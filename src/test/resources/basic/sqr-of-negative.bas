@@ -1,0 +1,5 @@
+' given -1
+' given 9
+Sub Main()
+  Result = Sqr(Para1)
+End Sub

@@ -1,0 +1,3 @@
+Sub Main()
+  Result = Sqr("four")
+End Sub

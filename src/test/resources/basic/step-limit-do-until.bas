@@ -1,0 +1,5 @@
+Sub Main()
+  Do
+    Result = Result + 1
+  Loop Until Result < 0
+End Sub

@@ -1,0 +1,4 @@
+Sub Main()
+  While True
+  Wend
+End Sub

@@ -1,0 +1,4 @@
+' given -1
+Sub Main()
+  Result = Len(String(Para1, "x"))
+End Sub

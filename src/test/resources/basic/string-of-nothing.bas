@@ -1,0 +1,3 @@
+Sub Main()
+  Result = Len(String(3, ""))
+End Sub

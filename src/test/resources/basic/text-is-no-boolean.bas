@@ -1,0 +1,3 @@
+Sub Main()
+  If "yes" Then Result = 1
+End Sub

@@ -1,0 +1,4 @@
+Dim x% As Long
+Sub Main()
+  Result = x
+End Sub

@@ -1,0 +1,5 @@
+' given 1
+Sub Main()
+  Dim x As Long
+  x = Para1
+End Sub
