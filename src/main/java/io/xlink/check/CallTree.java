@@ -16,17 +16,19 @@ import java.util.Optional;
  * @param section the system's
  * @param format how its files are read
  */
-record CallTree(IniSection section, CsvCallFormat format) {
+public record CallTree(IniSection section, CsvCallFormat format) {
 
     /**
      * What of a source does not exist.
      *
-     * @param at how far behind the begin of the source it stands
+     * @param at how many characters behind the beginning of the source it stands
+     * @param what what is wrong, without a full stop
+     * @param remedy what to do about it
      */
-    record Missing(int at, String what, String remedy) {}
+    public record Missing(int at, String what, String remedy) {}
 
     /** Empty when the section cannot be used, which is told elsewhere. */
-    static Optional<CallTree> of(IniSection section) {
+    public static Optional<CallTree> of(IniSection section) {
         try {
             return Optional.of(new CallTree(section, CsvCallFormat.of(section)));
         } catch (ConfigException e) {
@@ -35,11 +37,12 @@ record CallTree(IniSection section, CsvCallFormat format) {
     }
 
     /** Queues that the configuration lists; empty when the files decide. */
-    List<QueuePath> queues() {
+    public List<QueuePath> queues() {
         return format.queues();
     }
 
-    Optional<Missing> missing(Source source) {
+    /** What of a source the section does not have; empty when it has all of it, or only the files can tell. */
+    public Optional<Missing> missing(Source source) {
         List<String> path = source.path().parts();
         List<String> groups = section.list(CsvCallKeys.GROUPS);
         List<String> subGroups = section.list(CsvCallKeys.SUB_GROUPS);

@@ -3,15 +3,17 @@ package io.xlink.cli;
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.MapLine;
 import io.xlink.acdmap.Source;
+import io.xlink.check.CallTree;
 import io.xlink.config.ConfigException;
 import io.xlink.config.IniSection;
 import io.xlink.config.Installation;
 import io.xlink.config.NearestName;
+import io.xlink.config.SystemKind;
 import io.xlink.config.WfmServer;
-import io.xlink.importer.CsvTree;
 import io.xlink.model.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What must be so that a new mapping delivers anything. */
 record MapAddCheck(Path conf, AcdMap map) {
@@ -22,8 +24,9 @@ record MapAddCheck(Path conf, AcdMap map) {
         Installation installation = Installation.read(conf);
         requireServer(installation, target.server());
         IniSection section = section(installation, source.system());
-        CsvTree.missing(section, source).ifPresent(what -> {
-            throw new ConfigException(section.file(), section.line(), what, FORCE);
+        Optional<CallTree> tree = SystemKind.of(section).hasCsvCalls() ? CallTree.of(section) : Optional.empty();
+        tree.flatMap(t -> t.missing(source)).ifPresent(missing -> {
+            throw new ConfigException(section.file(), section.line(), missing.what() + ". " + missing.remedy(), FORCE);
         });
         requireOneParent(target);
     }

@@ -6,6 +6,7 @@ import io.xlink.config.IniFile;
 import io.xlink.config.IniSection;
 import io.xlink.config.NearestName;
 import io.xlink.config.Passcodes;
+import io.xlink.config.PasswordEncoding;
 import io.xlink.config.PasswordUse;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,10 +43,17 @@ final class PasscodeCommand implements Callable<Integer> {
     @Option(names = "--stdin", description = "reads the password from the first line of standard input")
     private boolean stdin;
 
+    @Option(names = "--write", description = "encodes every plain password of isps_Ul.ini in its place")
+    private boolean write;
+
     @Override
     public Integer call() throws Exception {
         Logs.atMost(Level.OFF);
         PrintWriter err = spec.commandLine().getErr();
+        if (write) {
+            writeAll(err);
+            return ExitCode.DONE;
+        }
         PasswordUse use = use();
         warnOfUnknownSection(use, err);
         Passcodes passcodes = new Passcodes(directories.conf);
@@ -60,10 +68,28 @@ final class PasscodeCommand implements Callable<Integer> {
         } finally {
             Arrays.fill(password, '\0');
         }
+        tellOf(newKey, err);
+        return ExitCode.DONE;
+    }
+
+    private void writeAll(PrintWriter err) {
+        if (section != null || stdin) {
+            throw new ParameterException(
+                    spec.commandLine(), "--write encodes what stands in isps_Ul.ini; leave --section and --stdin out");
+        }
+        Optional<Path> newKey = new Passcodes(directories.conf).keyFile().filter(file -> !Files.exists(file));
+        PasswordEncoding.Result result = PasswordEncoding.run(directories.conf);
+        PrintWriter out = spec.commandLine().getOut();
+        result.told().forEach(out::println);
+        out.println(result.encoded() == 0 ? "No plain password was found." : "Encoded: " + result.encoded());
+        out.flush();
+        tellOf(newKey.filter(Files::exists), err);
+    }
+
+    private static void tellOf(Optional<Path> newKey, PrintWriter err) {
         newKey.ifPresent(file -> err.println("Made the key " + file
                 + ". Keep it with this configuration and in its backup: without it no encoded password can be read."));
         err.flush();
-        return ExitCode.DONE;
     }
 
     private PasswordUse use() {

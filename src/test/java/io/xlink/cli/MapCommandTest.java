@@ -119,10 +119,10 @@ class MapCommandTest {
                 "WFN:1:1002:2|ACD:DE:Offered|[DB] has no server \"WFN\" (did you mean \"WFM\"?)",
                 "WFM:1:1002:2|ACDC:DE:Offered|there is no section [ACDC] (did you mean \"ACD\"?)",
                 "WFM:1:1002:2|acd:DE:Offered|there is no section [acd] (did you mean \"ACD\"?)",
-                "WFM:1:1002:2|ACD:AT:Offered|[ACD] has no queue \"AT\"",
-                "WFM:1:1002:2|ACD:DE:x:Offered|[ACD] has no queue \"DE:x\"",
-                "WFM:1:1002:2|ACD:DE:Offerd|[ACD] has no value type \"Offerd\" (did you mean \"Offered\"?)",
-                "WFM:1:1002:2|Any groups:x:Offerd|[Any groups] has no value type \"Offerd\"",
+                "WFM:1:1002:2|ACD:AT:Offered|AT is not in Groups of [ACD]",
+                "WFM:1:1002:2|ACD:DE:x:Offered|DE:x is no queue of [ACD]: those have a group alone",
+                "WFM:1:1002:2|ACD:DE:Offerd|Offerd is not in the value types of ColumnNames of [ACD]. Did you mean Offered?",
+                "WFM:1:1002:2|Any groups:x:Offerd|Offerd is not in the value types of ColumnNames of [Any groups]",
                 "WFM:2:1002:1|ACD:DE:Handled|mapped under another parent already, as WFM:1:1002:1",
             })
     void whatWouldDeliverNothingIsAddedOnlyWithForce(String target, String source, String why) throws IOException {

@@ -4,18 +4,18 @@ import io.xlink.Needs;
 import java.nio.file.Path;
 
 /** The drivers that tests use, each from a package of its own. */
-final class OdbcDrivers {
+public final class OdbcDrivers {
     private OdbcDrivers() {}
 
-    static Path sqlite() {
+    public static Path sqlite() {
         return driver("libsqlite3odbc.so", "libsqliteodbc");
     }
 
-    static Path postgres() {
+    public static Path postgres() {
         return driver("psqlodbcw.so", "odbc-postgresql");
     }
 
-    static Path mariadb() {
+    public static Path mariadb() {
         return driver("libmaodbc.so", "odbc-mariadb");
     }
 
