@@ -11,6 +11,10 @@ public interface DataSourceCheck {
     /** Looks for no database. */
     DataSourceCheck NONE = section -> List.of();
 
-    /** @param section one with data in a database */
+    /**
+     * What keeps the database of a section from being found.
+     *
+     * @param section one with data in a database
+     */
     List<Problem> check(IniSection section);
 }
