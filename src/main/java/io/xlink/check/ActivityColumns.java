@@ -43,7 +43,7 @@ final class ActivityColumns {
 
     private static boolean isColumn(Key key) {
         return key.type() == ColumnNumber.COLUMN
-                || key.type() instanceof Several several && several.element() == ColumnNumber.COLUMN;
+                || (key.type() instanceof Several several && several.element() == ColumnNumber.COLUMN);
     }
 
     private static boolean isOutside(String column, int names) {

@@ -15,7 +15,6 @@ import java.util.Set;
 
 /** Compares the mappings of a server with what it knows; each finding is something that the server would not store. */
 final class TreeCheck {
-    private final AcdMap map;
     private final String server;
     private final Catalogue catalogue;
     private final Map<Integer, Catalogue.Queue> queues = new HashMap<>();
@@ -23,7 +22,6 @@ final class TreeCheck {
     private final Repetitions repetitions;
 
     private TreeCheck(AcdMap map, String server, Catalogue catalogue) {
-        this.map = map;
         this.server = server;
         this.catalogue = catalogue;
         this.repetitions = new Repetitions(map.file());

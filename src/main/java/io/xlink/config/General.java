@@ -34,7 +34,11 @@ public record General(
                 false);
     }
 
-    /** @throws ConfigException when a value cannot be used */
+    /**
+     * Reads the section.
+     *
+     * @throws ConfigException when a value cannot be used
+     */
     public static General of(IniSection section) {
         return new General(
                 section.text(GeneralKeys.LOCAL_TIME_ZONE).map(ZoneId::of).orElseGet(ZoneId::systemDefault),

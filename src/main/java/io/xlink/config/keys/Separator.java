@@ -17,7 +17,7 @@ public enum Separator implements KeyType {
     @Override
     public Optional<Fault> fault(String text) {
         char only = text.charAt(0);
-        boolean none = text.length() > 1 || Character.isLetterOrDigit(only) && only > '3' || only == '"';
+        boolean none = text.length() > 1 || (Character.isLetterOrDigit(only) && only > '3') || only == '"';
         return KeyType.unless(
                 !none,
                 "is no separator",
