@@ -2,6 +2,7 @@ package io.xlink.acdmap;
 
 import io.xlink.config.ConfigException;
 import io.xlink.config.ConfigText;
+import io.xlink.config.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,15 @@ import java.util.Set;
  *
  * @param file the file that was read: its name as it is written in the directory
  * @param mappings one for each target, in the order in which targets first stand in the file
- * @param warnings what was not understood, each as {@code file:line: what. remedy}
+ * @param lines the lines whose left side was understood, in the order of the file
+ * @param warnings what was not understood, and what is left out for it
  */
-public record AcdMap(Path file, List<Mapping> mappings, List<String> warnings) {
+public record AcdMap(Path file, List<Mapping> mappings, List<MapLine> lines, List<Problem> warnings) {
     private static final String NAME = "acd_map.ini";
 
     public AcdMap {
         mappings = List.copyOf(mappings);
+        lines = List.copyOf(lines);
         warnings = List.copyOf(warnings);
     }
 
@@ -35,23 +38,31 @@ public record AcdMap(Path file, List<Mapping> mappings, List<String> warnings) {
                 .orElseGet(() -> new AcdMap(
                         file,
                         List.of(),
-                        List.of(file + ": file not found, so nothing is mapped. Create it with a line"
-                                + " server:parent:queue:valuetype=system:group:valuetype")));
+                        List.of(),
+                        List.of(Problem.warning(
+                                file,
+                                0,
+                                0,
+                                "file not found, so nothing is mapped",
+                                "Create it with a line server:parent:queue:valuetype=system:group:valuetype"))));
     }
 
     /** This map without the targets of servers that are not among the given ones; each of those becomes a warning. */
     public AcdMap forServers(Set<String> servers) {
         List<Mapping> known = new ArrayList<>();
-        List<String> told = new ArrayList<>(warnings);
+        List<Problem> told = new ArrayList<>(warnings);
         for (Mapping mapping : mappings) {
             if (servers.contains(mapping.target().server())) {
                 known.add(mapping);
             } else {
-                told.add(file + ":" + mapping.line() + ": [DB] has no server "
-                        + mapping.target().server() + ", so " + mapping.target()
-                        + " is left out. Correct the name, or remove the line");
+                told.add(Problem.error(
+                        file,
+                        mapping.line(),
+                        1,
+                        "[DB] has no server " + mapping.target().server() + ", so " + mapping.target() + " is left out",
+                        "Correct the name, or remove the line"));
             }
         }
-        return new AcdMap(file, known, told);
+        return new AcdMap(file, known, lines, told);
     }
 }

@@ -1,6 +1,8 @@
 package io.xlink.acdmap;
 
 import io.xlink.config.ConfigText;
+import io.xlink.config.Problem;
+import io.xlink.config.Problem.Severity;
 import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
 import java.util.ArrayList;
@@ -32,9 +34,14 @@ final class AcdMapParser {
     private static final int MIN_PARTS = 3;
 
     private final ConfigText text;
-    private final List<String> warnings;
+    private final List<Problem> warnings;
+    private final List<MapLine> lines = new ArrayList<>();
     private final Map<Target, Open> targets = new LinkedHashMap<>();
     private int line;
+    /** Where the text of the line being read begins, and where its right side does, from 1. */
+    private int column;
+
+    private int rightColumn;
 
     /** A target while its lines, which may be scattered, are still coming. */
     private static final class Open {
@@ -57,6 +64,8 @@ final class AcdMapParser {
         for (String raw : text.lines()) {
             line++;
             String content = raw.strip();
+            column = raw.indexOf(content) + 1;
+            rightColumn = column;
             if (!content.isEmpty() && !content.startsWith(";") && !content.startsWith("#")) {
                 mapping(content);
             }
@@ -67,21 +76,27 @@ final class AcdMapParser {
                 mappings.add(new Mapping(target, List.copyOf(open.sources.keySet()), open.script, open.line));
             }
         });
-        return new AcdMap(text.file(), mappings, warnings);
+        return new AcdMap(text.file(), mappings, lines, warnings);
     }
 
     private void mapping(String content) {
         int equals = content.indexOf('=');
         if (equals < 0) {
-            warn("this line has no =, so it maps nothing", FORM);
+            warn(Severity.WARNING, column, "this line has no =, so it maps nothing", FORM);
             return;
         }
         Optional<Target> target = target(content.substring(0, equals).strip());
         if (target.isEmpty()) {
-            warn("left of = does not stand server:parent:queue:valuetype with three ids", FORM);
+            warn(
+                    Severity.WARNING,
+                    column,
+                    "left of = does not stand server:parent:queue:valuetype with three ids",
+                    FORM);
             return;
         }
-        String right = content.substring(equals + 1).strip();
+        String behind = content.substring(equals + 1);
+        String right = behind.strip();
+        rightColumn = column + equals + 1 + behind.indexOf(right);
         if (SCRIPT.matcher(right).matches()) {
             script(target.get(), right);
         } else {
@@ -107,8 +122,11 @@ final class AcdMapParser {
 
     private void script(Target target, String name) {
         Open open = open(target);
+        understood(target, Optional.empty(), Optional.of(name));
         if (open.script.isPresent()) {
             warn(
+                    Severity.WARNING,
+                    rightColumn,
                     target + " has a script already, " + open.script.get() + ", and that one counts",
                     "Remove one of them");
         } else {
@@ -122,17 +140,25 @@ final class AcdMapParser {
         if (parts.size() < MIN_PARTS || parts.stream().anyMatch(String::isBlank)) {
             // Without this source the sum would be another one, and would replace the right one on the server.
             open(target).broken = true;
+            understood(target, Optional.empty(), Optional.empty());
             warn(
+                    Severity.ERROR,
+                    rightColumn,
                     "right of = stands neither system:group:valuetype nor a script like $1.BAS, so nothing is delivered"
                             + " for " + target,
                     FORM);
             return;
         }
         Source source = new Source(parts.get(0), new QueuePath(parts.subList(1, last)), parts.get(last));
+        understood(target, Optional.of(source), Optional.empty());
         Integer first = open(target).sources.putIfAbsent(source, line);
         if (first != null) {
             // Summing it twice would double the figures without a word.
-            warn("this line is the same as line " + first + ", and counts once", "Remove one of them");
+            warn(
+                    Severity.WARNING,
+                    column,
+                    "this line is the same as line " + first + ", and counts once",
+                    "Remove one of them");
         }
     }
 
@@ -140,7 +166,11 @@ final class AcdMapParser {
         return targets.computeIfAbsent(target, t -> new Open(line));
     }
 
-    private void warn(String what, String remedy) {
-        warnings.add(text.warning(line, what, remedy));
+    private void understood(Target target, Optional<Source> source, Optional<String> script) {
+        lines.add(new MapLine(line, column, rightColumn, target, source, script));
+    }
+
+    private void warn(Severity severity, int at, String what, String remedy) {
+        warnings.add(new Problem(text.file(), line, at, severity, what, remedy));
     }
 }

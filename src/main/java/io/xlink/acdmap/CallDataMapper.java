@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.config.Problem;
 import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
 import java.util.List;
@@ -9,27 +10,40 @@ import java.util.Map;
  * Turns call data of an external system into imports for the servers, as acd_map.ini says (specification, section 3).
  * Each target is the sum of its sources times 100, decimals truncated; a result within 1e-6 of a whole number is that
  * number, so that binary fractions cost no hundredth. An interval is delivered when at least one source of the target
- * has data in it; the other sources then count 0. Immutable: one mapper serves all threads.
+ * has data in it; the other sources then count 0. When sources belong to several external systems, each of them brings
+ * the target up to date in the intervals that it reports. Immutable: one mapper serves all threads.
  */
 public final class CallDataMapper {
     private final AcdMap map;
     private final Map<String, SystemPlan> plans;
-    private final List<String> warnings;
+    private final SharedCalls shared;
+    private final List<Problem> warnings;
 
-    public CallDataMapper(AcdMap map) {
-        PlanBuilder builder = new PlanBuilder(map);
+    /**
+     * @param scripts the scripts that the map names
+     * @param shared the memory for targets that several external systems make up
+     */
+    public CallDataMapper(AcdMap map, ImportScripts scripts, SharedCalls shared) {
+        PlanBuilder builder = new PlanBuilder(map, scripts);
         this.map = map;
+        this.shared = shared;
         this.plans = builder.plans();
         this.warnings = List.copyOf(builder.warnings());
     }
 
     /**
-     * Targets that are left out, each as {@code file:line: what. remedy}: those with a script and those with sources of
-     * several external systems, neither of which can be computed yet, and those mapped under several parents. To be
-     * logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
+     * Targets that are left out, because what would be delivered for them replaces the right figures on the server: those
+     * whose script cannot be used or reads more Paras than there are sources, and those mapped under several parents. To
+     * be logged once, at start; what the file itself holds amiss stands in {@link AcdMap#warnings}.
      */
-    public List<String> warnings() {
+    public List<Problem> warnings() {
         return warnings;
+    }
+
+    /** Whether targets have sources of this and of other external systems, so that their imports must not overlap. */
+    public boolean shares(String externalSystem) {
+        SystemPlan plan = plans.get(externalSystem);
+        return plan != null && !plan.shared().isEmpty();
     }
 
     /**
@@ -45,7 +59,7 @@ public final class CallDataMapper {
                     + (plans.isEmpty() ? "" : ", only " + new Names(plans.keySet()));
             return new Result(List.of(), List.of(note), 0, List.of());
         }
-        return new TableMapping(table.externalSystem(), plan, table).run();
+        return new TableMapping(table.externalSystem(), plan, table, shared).run();
     }
 
     /**

@@ -25,6 +25,11 @@ final class DefaultScript {
         return exact < 0 ? Math.ceil(exact) : Math.floor(exact);
     }
 
+    /** Why a result is not delivered. */
+    static String doesNotFit(double result) {
+        return "the result " + result + " does not fit into a whole number";
+    }
+
     /** Whether a result can be delivered as it is; a cast would silently deliver another number. */
     static boolean fits(double result) {
         return result >= -0x1p63 && result < 0x1p63;

@@ -15,13 +15,14 @@ final class Failures {
     /**
      * Adds one.
      *
+     * @param reason why it has no result
      * @param startMinute beginning of the interval in minutes since 1970-01-01T00:00Z
      */
-    void add(Target target, int startMinute, double result) {
+    void add(Target target, int startMinute, String reason) {
         count++;
         if (shown.size() < SHOWN) {
-            shown.add(target + " at " + Instant.ofEpochSecond(startMinute * 60L) + ": the result " + result
-                    + " does not fit into a whole number; the interval is left out");
+            shown.add(target + " at " + Instant.ofEpochSecond(startMinute * 60L) + ": " + reason
+                    + "; the interval is left out");
         }
     }
 

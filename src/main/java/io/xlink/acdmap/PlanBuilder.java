@@ -1,5 +1,7 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.basic.Script;
+import io.xlink.config.Problem;
 import io.xlink.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +18,8 @@ import java.util.Set;
  */
 final class PlanBuilder {
     private final AcdMap map;
-    private final List<String> warnings = new ArrayList<>();
+    private final ImportScripts scripts;
+    private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, SystemPlan> plans = new LinkedHashMap<>();
     private final Map<Slot, List<Mapping>> slots = new HashMap<>();
 
@@ -26,8 +30,9 @@ final class PlanBuilder {
         }
     }
 
-    PlanBuilder(AcdMap map) {
+    PlanBuilder(AcdMap map, ImportScripts scripts) {
         this.map = map;
+        this.scripts = scripts;
         for (Mapping mapping : map.mappings()) {
             slots.computeIfAbsent(Slot.of(mapping.target()), k -> new ArrayList<>())
                     .add(mapping);
@@ -39,7 +44,7 @@ final class PlanBuilder {
         return plans;
     }
 
-    List<String> warnings() {
+    List<Problem> warnings() {
         return warnings;
     }
 
@@ -47,20 +52,28 @@ final class PlanBuilder {
         Set<String> systems = new LinkedHashSet<>();
         for (Source source : mapping.sources()) {
             systems.add(source.system());
-            plans.computeIfAbsent(source.system(), s -> new SystemPlan()).use(source);
+            plans.computeIfAbsent(source.system(), SystemPlan::new).use(source);
         }
         List<Mapping> rivals = slots.get(Slot.of(mapping.target()));
-        if (mapping.script().isPresent()) {
+        Optional<Script> script = mapping.script().flatMap(scripts::find);
+        if (mapping.sources().isEmpty()) {
             leaveOut(
                     mapping,
-                    "is computed by " + mapping.script().get() + ", and scripts cannot be run yet",
-                    "Remove the script's line if the sum of the sources is meant");
-        } else if (systems.size() > 1) {
+                    "has a script, but no source, so there is no interval to compute",
+                    "Add a line " + mapping.target() + "=system:group:valuetype for each Para");
+        } else if (mapping.script().isPresent() && script.isEmpty()) {
             leaveOut(
                     mapping,
-                    "has sources of several external systems (" + String.join(", ", systems)
-                            + "), and their sum cannot be formed yet",
-                    "Map a queue of its own for each system");
+                    "is computed by " + mapping.script().get() + ", which cannot be used",
+                    "Correct the script, or remove its line if the sum of the sources is meant");
+        } else if (script.isPresent()
+                && script.get().paras() > mapping.sources().size()) {
+            leaveOut(
+                    mapping,
+                    "has " + mapping.sources().size() + (mapping.sources().size() == 1 ? " source" : " sources")
+                            + ", but " + script.get().name() + " reads Para"
+                            + script.get().paras(),
+                    "Add the sources that are missing, or correct the script");
         } else if (rivals.size() > 1) {
             Mapping other = rivals.get(rivals.get(0) == mapping ? 1 : 0);
             leaveOut(
@@ -68,12 +81,16 @@ final class PlanBuilder {
                     "is mapped under another parent queue too, in line " + other.line() + " as " + other.target(),
                     "Keep the lines with the parent that the server shows");
         } else {
-            systems.forEach(system -> plans.get(system).add(mapping));
+            systems.forEach(system -> plans.get(system).add(mapping, script));
         }
     }
 
     private void leaveOut(Mapping mapping, String what, String remedy) {
-        warnings.add(map.file() + ":" + mapping.line() + ": " + mapping.target() + " " + what
-                + "; nothing is delivered for it. " + remedy);
+        warnings.add(Problem.error(
+                map.file(),
+                mapping.line(),
+                1,
+                mapping.target() + " " + what + "; nothing is delivered for it",
+                remedy));
     }
 }

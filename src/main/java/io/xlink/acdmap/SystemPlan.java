@@ -1,29 +1,62 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.basic.Script;
 import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The mappings of one external system with names replaced by numbers, so that they are looked up once for each page and
  * not once for each value. Built once, then only read.
  */
 final class SystemPlan {
+    private final String system;
     private final Map<QueuePath, Integer> queues = new LinkedHashMap<>();
     private final Map<String, Integer> valueTypes = new LinkedHashMap<>();
     private final Map<String, List<TargetPlan>> servers = new LinkedHashMap<>();
+    private final Set<SourcePlan> shared = new LinkedHashSet<>();
 
     /**
-     * A target that this system's data alone make up.
+     * A source of a target.
      *
-     * @param queues numbers of its sources' queues
-     * @param valueTypes numbers of its sources' value types, in the same order
+     * @param source its names
+     * @param queue number of its queue in this plan, or {@link #ELSEWHERE} when another system reports it
+     * @param valueType number of its value type in this plan; without meaning elsewhere
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record TargetPlan(Target target, int[] queues, int[] valueTypes) {}
+    record SourcePlan(Source source, int queue, int valueType) {
+        static final int ELSEWHERE = -1;
+
+        boolean isOwn() {
+            return queue != ELSEWHERE;
+        }
+    }
+
+    /**
+     * A target that this system contributes to.
+     *
+     * @param sources in the order of the file, which is that of a script's Paras
+     * @param script what computes it; empty when the sources are summed
+     */
+    record TargetPlan(Target target, List<SourcePlan> sources, Optional<Script> script) {
+        TargetPlan {
+            sources = List.copyOf(sources);
+        }
+
+        /** Whether other external systems contribute too. */
+        boolean isShared() {
+            return sources.stream().anyMatch(source -> !source.isOwn());
+        }
+    }
+
+    SystemPlan(String system) {
+        this.system = system;
+    }
 
     /** Notes that a mapping uses the source, whether or not its target can be computed. */
     void use(Source source) {
@@ -31,15 +64,21 @@ final class SystemPlan {
         valueTypes.putIfAbsent(source.valueType(), valueTypes.size());
     }
 
-    /** Adds a target whose sources have all been used. */
-    void add(Mapping mapping) {
-        int[] queueNumbers =
-                mapping.sources().stream().mapToInt(s -> queues.get(s.path())).toArray();
-        int[] valueTypeNumbers = mapping.sources().stream()
-                .mapToInt(s -> valueTypes.get(s.valueType()))
-                .toArray();
+    /** Adds a target with its script, if it has one; those of its sources that belong to this system have all been used. */
+    void add(Mapping mapping, Optional<Script> script) {
+        TargetPlan plan = new TargetPlan(
+                mapping.target(), mapping.sources().stream().map(this::plan).toList(), script);
         servers.computeIfAbsent(mapping.target().server(), s -> new ArrayList<>())
-                .add(new TargetPlan(mapping.target(), queueNumbers, valueTypeNumbers));
+                .add(plan);
+        if (plan.isShared()) {
+            plan.sources().stream().filter(SourcePlan::isOwn).forEach(shared::add);
+        }
+    }
+
+    private SourcePlan plan(Source source) {
+        return source.system().equals(system)
+                ? new SourcePlan(source, queues.get(source.path()), valueTypes.get(source.valueType()))
+                : new SourcePlan(source, SourcePlan.ELSEWHERE, SourcePlan.ELSEWHERE);
     }
 
     /** Queues that a mapping uses, with their numbers. */
@@ -55,5 +94,10 @@ final class SystemPlan {
     /** The targets of each server, both in the order of the file. */
     Map<String, List<TargetPlan>> servers() {
         return servers;
+    }
+
+    /** This system's sources of targets to which other systems contribute too. */
+    Set<SourcePlan> shared() {
+        return shared;
     }
 }

@@ -1,5 +1,6 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.SystemPlan.SourcePlan;
 import io.xlink.acdmap.SystemPlan.TargetPlan;
 import io.xlink.model.CallPage;
 import io.xlink.model.CallTable;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,8 +25,10 @@ final class TableMapping {
     private final String system;
     private final SystemPlan plan;
     private final CallTable table;
+    private final SharedCalls shared;
     private final List<String> notes = new ArrayList<>();
     private final Failures failures = new Failures();
+    private final Evaluations evaluations = new Evaluations();
 
     /** Column of the table for each value type of the plan, or -1. */
     private final int[] columns;
@@ -33,10 +37,11 @@ final class TableMapping {
 
     private final Map<String, List<TargetPlan>> servers = new LinkedHashMap<>();
 
-    TableMapping(String system, SystemPlan plan, CallTable table) {
+    TableMapping(String system, SystemPlan plan, CallTable table, SharedCalls shared) {
         this.system = system;
         this.plan = plan;
         this.table = table;
+        this.shared = shared;
         this.columns = new int[plan.valueTypes().size()];
     }
 
@@ -48,8 +53,14 @@ final class TableMapping {
         noteNotMapped("queues", unmappedQueues);
         noteNotMapped("value types", unmappedValueTypes);
 
+        List<DayColumns> ascending = days.keySet().stream()
+                .sorted(Comparator.comparing(LocalDay::date))
+                .map(day -> new DayColumns(day, table.interval(), columns, days.get(day), shared))
+                .toList();
+        remember(ascending);
         List<QueueImport> imports = new ArrayList<>();
-        days.keySet().stream().sorted(Comparator.comparing(LocalDay::date)).forEach(day -> mapDay(day, imports));
+        ascending.forEach(day -> mapDay(day, imports));
+        notes.addAll(evaluations.dialogs());
         return new CallDataMapper.Result(imports, notes, failures.count(), failures.messages());
     }
 
@@ -89,17 +100,17 @@ final class TableMapping {
     private void selectTargets() {
         Set<String> missing = new LinkedHashSet<>();
         List<String> leftOut = new ArrayList<>();
-        List<String> names = List.copyOf(plan.valueTypes().keySet());
         plan.servers().forEach((server, targets) -> {
             List<TargetPlan> selected = new ArrayList<>();
             for (TargetPlan target : targets) {
-                int[] absent = Arrays.stream(target.valueTypes())
-                        .filter(v -> columns[v] < 0)
-                        .toArray();
-                if (absent.length == 0) {
+                List<String> absent = target.sources().stream()
+                        .filter(source -> source.isOwn() && columns[source.valueType()] < 0)
+                        .map(source -> source.source().valueType())
+                        .toList();
+                if (absent.isEmpty()) {
                     selected.add(target);
                 } else {
-                    Arrays.stream(absent).forEach(v -> missing.add(names.get(v)));
+                    missing.addAll(absent);
                     leftOut.add(target.target().toString());
                 }
             }
@@ -118,11 +129,14 @@ final class TableMapping {
                 seen[q] |= pages[q] != null;
             }
         }
-        List<QueuePath> names = List.copyOf(plan.queues().keySet());
         Set<QueuePath> silent = new LinkedHashSet<>();
         for (List<TargetPlan> targets : servers.values()) {
             for (TargetPlan target : targets) {
-                Arrays.stream(target.queues()).filter(q -> !seen[q]).forEach(q -> silent.add(names.get(q)));
+                for (SourcePlan source : target.sources()) {
+                    if (source.isOwn() && !seen[source.queue()]) {
+                        silent.add(source.source().path());
+                    }
+                }
             }
         }
         if (!silent.isEmpty()) {
@@ -136,18 +150,40 @@ final class TableMapping {
         }
     }
 
-    private void mapDay(LocalDay day, List<QueueImport> imports) {
-        TargetSums sums = new TargetSums(day, table.interval(), columns, days.get(day), failures);
+    /** Before anything is delivered, so that the other systems of a target always know what this one said. */
+    private void remember(List<DayColumns> ascending) {
+        List<SharedColumn> said = new ArrayList<>();
+        for (DayColumns day : ascending) {
+            plan.shared().forEach(source -> day.toRemember(source).ifPresent(said::add));
+        }
+        if (!said.isEmpty()) {
+            shared.remember(said);
+        }
+    }
+
+    private void mapDay(DayColumns day, List<QueueImport> imports) {
+        TargetSums sums = new TargetSums(day, failures);
+        ComputedTargets computed = new ComputedTargets(day, evaluations, failures);
         servers.forEach((server, targets) -> {
             List<ValueColumn> values = new ArrayList<>(targets.size());
             for (TargetPlan target : targets) {
-                ValueColumn column = sums.of(target);
+                Optional<SharedColumn> misfit = target.isShared() ? day.misfit(target) : Optional.empty();
+                if (misfit.isPresent()) {
+                    notes.add(target.target() + " on " + day.day().date() + ": "
+                            + misfit.get().source() + " has intervals of "
+                            + misfit.get().interval() + " minutes, " + system + " of " + table.interval()
+                            + "; nothing is delivered for it. Give both the same Interval");
+                    continue;
+                }
+                boolean plain = !target.isShared() && target.script().isEmpty();
+                ValueColumn column = plain ? sums.of(target) : computed.of(target);
                 if (column.size() > 0) {
                     values.add(column);
                 }
             }
             if (!values.isEmpty()) {
-                imports.add(new QueueImport(UUID.randomUUID(), server, system, day.date(), values));
+                imports.add(new QueueImport(
+                        UUID.randomUUID(), server, system, day.day().date(), values));
             }
         });
     }

@@ -1,30 +1,24 @@
 package io.xlink.acdmap;
 
+import io.xlink.acdmap.SystemPlan.SourcePlan;
 import io.xlink.acdmap.SystemPlan.TargetPlan;
 import io.xlink.model.CallPage;
-import io.xlink.model.LocalDay;
 import io.xlink.model.ValueColumn;
 import java.util.Arrays;
 
 /** Sums the sources of one target after another over the intervals of a day. */
 final class TargetSums {
-    private final int firstMinute;
-    private final int interval;
-    private final int[] columns;
-    private final CallPage[] pages;
+    private final DayColumns day;
     private final Failures failures;
     /** By interval of the day; used for each target anew. */
     private final double[] sums;
 
     private final boolean[] present;
 
-    TargetSums(LocalDay day, int interval, int[] columns, CallPage[] pages, Failures failures) {
-        this.firstMinute = day.startEpochMinute();
-        this.interval = interval;
-        this.columns = columns;
-        this.pages = pages;
+    TargetSums(DayColumns day, Failures failures) {
+        this.day = day;
         this.failures = failures;
-        this.sums = new double[day.intervals(interval)];
+        this.sums = new double[day.size()];
         this.present = new boolean[sums.length];
     }
 
@@ -33,10 +27,10 @@ final class TargetSums {
         Arrays.fill(sums, 0);
         Arrays.fill(present, false);
         int count = 0;
-        for (int s = 0; s < target.queues().length; s++) {
-            CallPage page = pages[target.queues()[s]];
+        for (SourcePlan source : target.sources()) {
+            CallPage page = day.page(source);
             if (page != null) {
-                count += add(page, columns[target.valueTypes()[s]]);
+                count += add(page, day.column(source));
             }
         }
         return column(target, count);
@@ -56,27 +50,17 @@ final class TargetSums {
     }
 
     private ValueColumn column(TargetPlan plan, int count) {
-        int[] starts = new int[count];
-        long[] values = new long[count];
-        int n = 0;
+        TargetColumn column = new TargetColumn(plan.target(), day.interval(), count);
         for (int i = 0; i < sums.length; i++) {
             if (present[i]) {
                 double result = DefaultScript.result(sums[i]);
                 if (DefaultScript.fits(result)) {
-                    starts[n] = firstMinute + i * interval;
-                    values[n] = (long) result;
-                    n++;
+                    column.add(day.start(i), (long) result);
                 } else {
-                    failures.add(plan.target(), firstMinute + i * interval, result);
+                    failures.add(plan.target(), day.start(i), DefaultScript.doesNotFit(result));
                 }
             }
         }
-        return new ValueColumn(
-                plan.target().parent(),
-                plan.target().queue(),
-                plan.target().valueType(),
-                interval,
-                n == count ? starts : Arrays.copyOf(starts, n),
-                n == count ? values : Arrays.copyOf(values, n));
+        return column.build();
     }
 }

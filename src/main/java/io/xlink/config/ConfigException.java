@@ -6,6 +6,13 @@ import java.nio.file.Path;
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Problem problem;
+
+    public ConfigException(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
     /**
      * @param file the file concerned
      * @param line line number from 1, or 0 for the file as a whole
@@ -13,21 +20,20 @@ public final class ConfigException extends RuntimeException {
      * @param remedy what to do about it
      */
     public ConfigException(Path file, int line, String what, String remedy) {
-        super(message(file, line, what, remedy));
+        this(file, line, 0, what, remedy);
     }
 
     /**
      * As the other one, with the place in the line.
      *
-     * @param line line number from 1
-     * @param column column number from 1
+     * @param column column number from 1, or 0 for the line as a whole
      */
     public ConfigException(Path file, int line, int column, String what, String remedy) {
-        super(file + ":" + line + ":" + column + ": " + what + ". " + remedy);
+        this(Problem.error(file, line, column, what, remedy));
     }
 
-    /** The one form that errors and warnings about a file have: {@code file:line: what. remedy}. */
-    static String message(Path file, int line, String what, String remedy) {
-        return file + (line > 0 ? ":" + line : "") + ": " + what + ". " + remedy;
+    /** What is wrong, in its parts; null once the exception has been serialised. */
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,20 +1,17 @@
 package io.xlink.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A text file of an installation, decoded and cut into lines (specification, section 3): UTF-8 with or without a byte
- * order mark, UTF-16 with one, otherwise Windows-1252; lines end in CRLF, LF or CR.
+ * A text file of an installation, decoded and cut into lines (specification, section 3): {@link TextEncoding} says how it
+ * may be encoded; lines end in CRLF, LF or CR. Immutable; {@link TextEdit} writes it with other lines.
  *
  * <p>The file's name is found in any case, because an installation may be a copy of a Windows directory, where
  * {@code isps_Ul.ini} and {@code ISPS_UL.INI} are the same file. The name as asked for is preferred.
@@ -23,20 +20,32 @@ public final class ConfigText {
     /** No file of an installation comes near; a larger one is a mistake that must not eat the memory. */
     private static final long MAX_BYTES = 64L << 20;
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** What old editors put behind the last line. */
-    private static final String CTRL_Z = "\u001a";
+    private static final int CTRL_Z = 0x1a;
 
     private static final char REPLACEMENT = '\ufffd';
 
     private final Path file;
+    private final byte[] bytes;
+    private final TextEncoding encoding;
+    private final List<Line> raw;
     private final List<String> lines;
-    private final List<String> warnings;
+    private final List<Problem> warnings = new ArrayList<>();
 
-    private ConfigText(Path file, List<String> lines, List<String> warnings) {
+    /** Where a line stands in the file's bytes: its content, and then its end. */
+    record Line(int from, int contentTo, int to) {}
+
+    private ConfigText(Path file, byte[] bytes) {
         this.file = file;
-        this.lines = List.copyOf(lines);
-        this.warnings = List.copyOf(warnings);
+        this.bytes = bytes;
+        this.encoding = TextEncoding.of(bytes);
+        this.raw = cut();
+        dropEndOfFileMark();
+        List<String> decoded = new ArrayList<>(raw.size());
+        for (Line line : raw) {
+            decoded.add(decode(line, decoded.size() + 1));
+        }
+        this.lines = List.copyOf(decoded);
     }
 
     /**
@@ -61,16 +70,21 @@ public final class ConfigText {
             return Optional.empty();
         }
         Path found = candidates.get(0);
-        List<String> warnings = new ArrayList<>();
+        ConfigText text = new ConfigText(found, bytes(found));
         candidates.stream()
                 .skip(1)
-                .forEach(other -> warnings.add(ConfigException.message(
+                .forEach(other -> text.warnings.add(Problem.warning(
                         other,
+                        0,
                         0,
                         "is not read, because " + found.getFileName() + " lies beside it",
                         "Keep one of them")));
-        List<String> lines = decode(found, bytes(found), warnings).lines().toList();
-        return Optional.of(new ConfigText(found, lines, warnings));
+        return Optional.of(text);
+    }
+
+    /** A file that does not exist yet, to be written with {@link TextEdit}. */
+    public static ConfigText absent(Path file) {
+        return new ConfigText(file, new byte[0]);
     }
 
     /** The file that was read: its name as it is written in the directory. */
@@ -83,14 +97,87 @@ public final class ConfigText {
         return lines;
     }
 
-    /** What was odd about the file as a whole, ready for an administrator to read. */
-    public List<String> warnings() {
-        return warnings;
+    /** What was odd about the file as a whole. */
+    public List<Problem> warnings() {
+        return List.copyOf(warnings);
     }
 
-    /** Words a warning about a line of this file: {@code file:line: what. remedy}. */
-    public String warning(int line, String what, String remedy) {
-        return ConfigException.message(file, line, what, remedy);
+    TextEncoding encoding() {
+        return encoding;
+    }
+
+    /** The file as it was read. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** One for each of {@link #lines}; the bytes of a line that nobody changes are written as they were read. */
+    List<Line> raw() {
+        return List.copyOf(raw);
+    }
+
+    /** What stands behind the last line: nothing, or what old editors put there. */
+    byte[] endOfFileMark() {
+        int end = raw.isEmpty() ? encoding.mark().length : raw.get(raw.size() - 1).to;
+        return bytes(end, bytes.length);
+    }
+
+    byte[] bytes(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    private List<Line> cut() {
+        List<Line> found = new ArrayList<>();
+        int unit = encoding.unit();
+        int from = encoding.mark().length;
+        for (int i = from; i + unit <= bytes.length; i += unit) {
+            int c = encoding.unitAt(bytes, i);
+            if (c == '\n' || c == '\r') {
+                boolean both = c == '\r' && encoding.unitAt(bytes, i + unit) == '\n';
+                int to = i + (both ? 2 * unit : unit);
+                found.add(new Line(from, i, to));
+                from = to;
+                i = to - unit;
+            } else if (c == 0) {
+                throw new ConfigException(
+                        file,
+                        0,
+                        "contains zero bytes: it is no text, or UTF-16 without a byte order mark",
+                        "Save it as UTF-8");
+            }
+        }
+        if (from < bytes.length) {
+            found.add(new Line(from, bytes.length, bytes.length));
+        }
+        return found;
+    }
+
+    private void dropEndOfFileMark() {
+        int last = raw.size() - 1;
+        if (last < 0 || raw.get(last).to > raw.get(last).contentTo) {
+            return;
+        }
+        Line line = raw.get(last);
+        int mark = line.contentTo - encoding.unit();
+        if (encoding.unitAt(bytes, mark) == CTRL_Z) {
+            raw.remove(last);
+            if (mark > line.from) {
+                raw.add(new Line(line.from, mark, mark));
+            }
+        }
+    }
+
+    private String decode(Line line, int number) {
+        String text = new String(bytes, line.from, line.contentTo - line.from, encoding.charset());
+        if (encoding.isMarked() && text.indexOf(REPLACEMENT) >= 0 && warnings.isEmpty()) {
+            warnings.add(Problem.warning(
+                    file,
+                    number,
+                    text.indexOf(REPLACEMENT) + 1,
+                    "characters that are no " + encoding.charset() + " were replaced",
+                    "Write them again and save"));
+        }
+        return text;
     }
 
     private static List<Path> inAnyCase(Path file) {
@@ -133,61 +220,5 @@ public final class ConfigText {
                 0,
                 "cannot be read (" + e.getClass().getSimpleName() + ")",
                 "Let the user that runs this program read it");
-    }
-
-    private static String decode(Path file, byte[] bytes, List<String> warnings) {
-        String text;
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            text = marked(file, bytes, 3, StandardCharsets.UTF_8, warnings);
-        } else if (startsWith(bytes, 0xFF, 0xFE)) {
-            text = marked(file, bytes, 2, StandardCharsets.UTF_16LE, warnings);
-        } else if (startsWith(bytes, 0xFE, 0xFF)) {
-            text = marked(file, bytes, 2, StandardCharsets.UTF_16BE, warnings);
-        } else {
-            text = unmarked(bytes);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new ConfigException(
-                    file,
-                    0,
-                    "contains zero bytes: it is no text, or UTF-16 without a byte order mark",
-                    "Save it as UTF-8");
-        }
-        return text.endsWith(CTRL_Z) ? text.substring(0, text.length() - 1) : text;
-    }
-
-    /** Text whose encoding its byte order mark names; the mark stands above whatever is damaged behind it. */
-    private static String marked(Path file, byte[] bytes, int from, Charset charset, List<String> warnings) {
-        String text = new String(bytes, from, bytes.length - from, charset);
-        int broken = text.indexOf(REPLACEMENT);
-        if (broken >= 0) {
-            int line = (int) (text.substring(0, broken) + "x").lines().count();
-            warnings.add(ConfigException.message(
-                    file, line, "characters that are no " + charset + " were replaced", "Write them again and save"));
-        }
-        return text;
-    }
-
-    private static String unmarked(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

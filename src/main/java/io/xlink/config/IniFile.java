@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class IniFile {
     private final Path file;
     private final List<IniSection> sections;
-    private final List<String> warnings;
+    private final List<Problem> warnings;
 
-    IniFile(Path file, List<IniSection> sections, List<String> warnings) {
+    IniFile(Path file, List<IniSection> sections, List<Problem> warnings) {
         this.file = file;
         this.sections = List.copyOf(sections);
         this.warnings = List.copyOf(warnings);
@@ -47,8 +47,8 @@ public final class IniFile {
         return sections;
     }
 
-    /** What was passed over, each as {@code file:line: what. remedy}; no value is ever quoted in it. */
-    public List<String> warnings() {
+    /** What was passed over; no value is ever quoted in it. */
+    public List<Problem> warnings() {
         return warnings;
     }
 }

@@ -17,11 +17,13 @@ final class IniParser {
     private static final Pattern SHOWN_KEY = Pattern.compile("[\\w .-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final ConfigText text;
-    private final List<String> warnings;
+    private final List<Problem> warnings;
     private final Map<String, Open> sections = new LinkedHashMap<>();
     private Place place = Place.BEFORE_ANY;
     private Open current;
     private int line;
+    /** Where the content of the line being read begins, from 1. */
+    private int column;
 
     /** Where the line being read stands. */
     private enum Place {
@@ -43,6 +45,7 @@ final class IniParser {
         for (String raw : text.lines()) {
             line++;
             String content = raw.strip();
+            column = raw.indexOf(content) + 1;
             if (content.startsWith("[")) {
                 header(content);
             } else if (!content.isEmpty() && !content.startsWith(";") && !content.startsWith("#")) {
@@ -105,11 +108,14 @@ final class IniParser {
                     "Remove one of them");
             return;
         }
-        current.entries.add(new IniEntry(key, IniValue.of(content.substring(equals + 1)), line));
+        String right = content.substring(equals + 1);
+        int valueColumn =
+                column + equals + 1 + right.length() - right.stripLeading().length();
+        current.entries.add(new IniEntry(key, IniValue.of(right), line, column, valueColumn));
     }
 
     private void warn(String what, String remedy) {
-        warnings.add(text.warning(line, what, remedy));
+        warnings.add(Problem.warning(text.file(), line, column, what, remedy));
     }
 
     private static String shown(String key) {

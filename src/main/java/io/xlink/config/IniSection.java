@@ -84,6 +84,7 @@ public final class IniSection {
     /** The error to throw about a key of this section; it names the key's line, or the header's when it is missing. */
     public ConfigException error(String key, String what, String remedy) {
         int at = entry(key).map(IniEntry::line).orElse(line);
-        return new ConfigException(file, at, "[" + name + "] " + what, remedy);
+        int column = entry(key).map(IniEntry::column).orElse(1);
+        return new ConfigException(file, at, column, "[" + name + "] " + what, remedy);
     }
 }

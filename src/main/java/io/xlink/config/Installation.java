@@ -12,14 +12,14 @@ import java.util.List;
  * @param servers the servers of {@code [DB]}, ascending by index, at least one
  * @param general the settings of {@code [GENERAL]}
  * @param externalSystems every other section of isps_Ul.ini, in the order of the file
- * @param warnings what was passed over, each as {@code file:line: what. remedy}
+ * @param warnings what was passed over
  */
 public record Installation(
         Path directory,
         List<WfmServer> servers,
         General general,
         List<IniSection> externalSystems,
-        List<String> warnings) {
+        List<Problem> warnings) {
     private static final String DB = "DB";
     private static final String GENERAL = "GENERAL";
 
@@ -39,7 +39,7 @@ public record Installation(
     public static Installation read(Path confDirectory) {
         IniFile systems = IniFile.read(confDirectory.resolve("isps.cfg"));
         IniFile settings = IniFile.read(confDirectory.resolve("isps_Ul.ini"));
-        List<String> warnings = new ArrayList<>(systems.warnings());
+        List<Problem> warnings = new ArrayList<>(systems.warnings());
         warnings.addAll(settings.warnings());
 
         IniSection db = settings.section(DB)

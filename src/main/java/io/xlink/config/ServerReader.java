@@ -24,10 +24,10 @@ final class ServerReader {
     private static final String ENCODED = "$$$:";
 
     private final IniFile systems;
-    private final List<String> warnings;
+    private final List<Problem> warnings;
     private final Map<String, IniSection> byName = new LinkedHashMap<>();
 
-    ServerReader(IniFile systems, List<String> warnings) {
+    ServerReader(IniFile systems, List<Problem> warnings) {
         this.systems = systems;
         this.warnings = warnings;
         for (IniSection section : systems.sections()) {
@@ -40,9 +40,10 @@ final class ServerReader {
     private void add(String name, IniSection section) {
         IniSection first = byName.putIfAbsent(name, section);
         if (first != null) {
-            warnings.add(ConfigException.message(
+            warnings.add(Problem.warning(
                     section.file(),
                     section.line(),
+                    1,
                     "Name " + name + " stands in [" + first.name() + "] of line " + first.line()
                             + " too, and that one counts",
                     "Give each system a name of its own"));
@@ -75,14 +76,14 @@ final class ServerReader {
         }
         if (servers.isEmpty()) {
             throw new ConfigException(
-                    db.file(), db.line(), "[DB] names no server", "Write a line 1=NAME,0,user,password below it");
+                    db.file(), db.line(), 1, "[DB] names no server", "Write a line 1=NAME,0,user,password below it");
         }
         servers.sort(Comparator.comparingInt(WfmServer::index));
         return servers;
     }
 
     private void warn(IniSection db, IniEntry entry, String what, String remedy) {
-        warnings.add(ConfigException.message(db.file(), entry.line(), what, remedy));
+        warnings.add(Problem.warning(db.file(), entry.line(), entry.column(), what, remedy));
     }
 
     private WfmServer server(IniSection db, IniEntry entry) {
@@ -157,6 +158,6 @@ final class ServerReader {
     }
 
     private static ConfigException error(IniSection db, IniEntry entry, String what, String remedy) {
-        return new ConfigException(db.file(), entry.line(), "[DB] " + entry.key() + " " + what, remedy);
+        return new ConfigException(db.file(), entry.line(), entry.column(), "[DB] " + entry.key() + " " + what, remedy);
     }
 }

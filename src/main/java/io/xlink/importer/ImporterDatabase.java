@@ -30,6 +30,10 @@ final class ImporterDatabase {
                         + " integer not null, modified integer not null, file_key text not null, import_id text not"
                         + " null, begun_at integer not null, primary key (path, external_system, server, day))"
                         + " without rowid");
+                statement.execute("create table if not exists shared_calls (external_system text not null, path text"
+                        + " not null, value_type text not null, day integer not null, interval integer not null,"
+                        + " reported blob not null, noted_at integer not null, primary key (external_system, path,"
+                        + " value_type, day)) without rowid");
             } catch (SQLException e) {
                 connection.close();
                 throw e;

@@ -2,8 +2,10 @@ package io.xlink.importer;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CallDataMapper;
+import io.xlink.acdmap.ImportScripts;
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.config.Installation;
+import io.xlink.config.Problem;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
 import io.xlink.server.ServerProgram;
@@ -27,14 +29,21 @@ public final class ImporterProgram implements AutoCloseable {
     private final List<CsvSystem> systems;
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final SharedCallMemory shared;
     private final Main main;
 
     private ImporterProgram(
-            DataDirectory data, List<CsvSystem> systems, ImportedFiles imported, ImportIds ids, Main main) {
+            DataDirectory data,
+            List<CsvSystem> systems,
+            ImportedFiles imported,
+            ImportIds ids,
+            SharedCallMemory shared,
+            Main main) {
         this.data = data;
         this.systems = systems;
         this.imported = imported;
         this.ids = ids;
+        this.shared = shared;
         this.main = main;
     }
 
@@ -51,12 +60,13 @@ public final class ImporterProgram implements AutoCloseable {
         Installation installation = Installation.read(conf);
         AcdMap map = AcdMap.read(conf)
                 .forServers(installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet()));
-        installation.warnings().forEach(LOG::warn);
-        map.warnings().forEach(LOG::warn);
+        installation.warnings().forEach(problem -> LOG.warn("{}", problem));
+        map.warnings().forEach(problem -> LOG.warn("{}", problem));
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
         DataDirectory data = DataDirectory.open(dataDirectory);
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
+        SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
         Main main = new Main();
         // Who starts this program ends it, too: it may be one of two in a process.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -69,10 +79,12 @@ public final class ImporterProgram implements AutoCloseable {
                 .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
-        CallDataMapper mapper = new CallDataMapper(map);
-        mapper.warnings().forEach(LOG::warn);
+        ImportScripts scripts = ImportScripts.read(map);
+        scripts.problems().forEach(problem -> LOG.warn("{}{}", problem, excerpt(problem)));
+        CallDataMapper mapper = new CallDataMapper(map, scripts, shared);
+        mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
-        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, main);
+        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, main);
         try {
             main.start();
             new CsvFolders(installation, systems, map, data, imported, ids).start(main.getCamelContext());
@@ -81,6 +93,10 @@ public final class ImporterProgram implements AutoCloseable {
             throw e;
         }
         return program;
+    }
+
+    private static String excerpt(Problem problem) {
+        return problem.source().isEmpty() ? "" : System.lineSeparator() + problem.excerpt();
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */
@@ -105,6 +121,7 @@ public final class ImporterProgram implements AutoCloseable {
         } finally {
             imported.close();
             ids.close();
+            shared.close();
             data.close();
         }
     }

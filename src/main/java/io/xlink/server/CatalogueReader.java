@@ -1,5 +1,6 @@
 package io.xlink.server;
 
+import io.xlink.config.NearestName;
 import io.xlink.model.Catalogue;
 import io.xlink.model.Catalogue.Activity;
 import io.xlink.model.Catalogue.Employee;

@@ -1,6 +1,7 @@
 package io.xlink.server;
 
 import io.xlink.config.ConfigException;
+import io.xlink.config.NearestName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

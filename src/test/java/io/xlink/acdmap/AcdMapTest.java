@@ -64,6 +64,6 @@ class AcdMapTest {
                 .singleElement()
                 .extracting(m -> m.target().server())
                 .isEqualTo("WFM");
-        assertThat(map.warnings()).singleElement().asString().contains("acd_map.ini:2: [DB] has no server Old");
+        assertThat(map.warnings()).singleElement().asString().contains("acd_map.ini:2:1: [DB] has no server Old");
     }
 }

@@ -50,10 +50,10 @@ class MapCasesTest {
                         + String.join(" / ", source.path().parts()) + " | " + source.valueType() + "|");
             }
         }
-        map.warnings().forEach(w -> lines.add(w.replace(map.file().toString(), "acd_map.ini")));
-        new CallDataMapper(map)
+        map.warnings().forEach(w -> lines.add(w.toString().replace(map.file().toString(), "acd_map.ini")));
+        new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory())
                 .warnings()
-                .forEach(w -> lines.add(w.replace(map.file().toString(), "acd_map.ini")));
+                .forEach(w -> lines.add(w.toString().replace(map.file().toString(), "acd_map.ini")));
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 }

@@ -18,8 +18,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -50,17 +52,24 @@ class MapperDifferentialTest {
             long seed = SEED + round;
             Random random = new Random(seed);
             AcdMap map = randomMap(random);
-            Table table = randomTable(random);
+            CallDataMapper mapper = new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory());
+            Map<String, BigDecimal> reported = new HashMap<>();
+            ZoneId zone = ZoneId.of(pick(random, ZONES));
+            int interval = List.of(15, 30, 60).get(random.nextInt(3));
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                Table table = randomTable(random, zone, interval);
 
-            SortedMap<String, Long> actual =
-                    flatten(new CallDataMapper(map).map(table.callTable()).imports());
+                SortedMap<String, Long> actual =
+                        flatten(mapper.map(table.callTable()).imports());
 
-            assertThat(actual).as("seed %d (-Dxlink.seed=%d)", seed, seed).isEqualTo(oracle(map, table));
+                note(table, reported);
+                assertThat(actual).as("seed %d (-Dxlink.seed=%d)", seed, seed).isEqualTo(oracle(map, table, reported));
+            }
         }
     }
 
     /** A table and beside it the decimals that its binary fractions stand for. */
-    private record Table(CallTable callTable, List<BigDecimal[][]> decimals) {}
+    private record Table(CallTable callTable, List<BigDecimal[][]> decimals, ZoneId zone) {}
 
     private static AcdMap randomMap(Random random) {
         List<Mapping> mappings = new ArrayList<>();
@@ -73,18 +82,16 @@ class MapperDifferentialTest {
             Set<Source> sources = new LinkedHashSet<>();
             String system = pick(random, SYSTEMS);
             for (int i = random.nextInt(4); i >= 0; i--) {
-                String own = random.nextInt(20) == 0 ? pick(random, SYSTEMS) : system;
+                String own = random.nextInt(8) == 0 ? pick(random, SYSTEMS) : system;
                 sources.add(new Source(own, QueuePath.of(pick(random, QUEUES)), pick(random, VALUE_TYPES)));
             }
             Optional<String> script = random.nextInt(10) == 0 ? Optional.of("$1.BAS") : Optional.empty();
             mappings.add(new Mapping(target, List.copyOf(sources), script, ++line));
         }
-        return new AcdMap(Path.of("acd_map.ini"), mappings, List.of());
+        return new AcdMap(Path.of("acd_map.ini"), mappings, List.of(), List.of());
     }
 
-    private static Table randomTable(Random random) {
-        ZoneId zone = ZoneId.of(pick(random, ZONES));
-        int interval = List.of(15, 30, 60).get(random.nextInt(3));
+    private static Table randomTable(Random random, ZoneId zone, int interval) {
         List<String> valueTypes = new ArrayList<>(VALUE_TYPES.subList(0, 1 + random.nextInt(3)));
         valueTypes.add("unmapped");
         Collections.shuffle(valueTypes, random);
@@ -102,7 +109,7 @@ class MapperDifferentialTest {
                 }
             }
         }
-        return new Table(new CallTable(pick(random, SYSTEMS), interval, valueTypes, pages), decimals);
+        return new Table(new CallTable(pick(random, SYSTEMS), interval, valueTypes, pages), decimals, zone);
     }
 
     private static CallPage randomPage(Random random, String queue, LocalDay day, BigDecimal[][] exact) {
@@ -121,44 +128,70 @@ class MapperDifferentialTest {
         return new CallPage(QueuePath.of(queue), day, columns, present);
     }
 
-    private static SortedMap<String, Long> oracle(AcdMap map, Table table) {
+    /** What every source said last about every interval, by names alone. */
+    private static void note(Table table, Map<String, BigDecimal> reported) {
+        forEachValue(table, (source, date, slot, value) -> reported.put(source + " " + date + " " + slot, value));
+    }
+
+    private interface ValueConsumer {
+        void accept(Source source, LocalDate date, int slot, BigDecimal value);
+    }
+
+    private static void forEachValue(Table table, ValueConsumer consumer) {
+        CallTable calls = table.callTable();
+        for (int p = 0; p < calls.pages().size(); p++) {
+            CallPage page = calls.pages().get(p);
+            for (int v = 0; v < calls.valueTypes().size(); v++) {
+                Source source = new Source(
+                        calls.externalSystem(), page.queue(), calls.valueTypes().get(v));
+                BigDecimal[] values = table.decimals().get(p)[v];
+                for (int i = 0; i < values.length; i++) {
+                    if (values[i] != null) {
+                        consumer.accept(source, page.day().date(), i, values[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    private static SortedMap<String, Long> oracle(AcdMap map, Table table, Map<String, BigDecimal> reported) {
         SortedMap<String, Long> result = new TreeMap<>();
         for (Mapping mapping : map.mappings()) {
+            List<Source> own = mapping.sources().stream()
+                    .filter(s -> s.system().equals(table.callTable().externalSystem()))
+                    .toList();
+            boolean shared = own.size() < mapping.sources().size();
             boolean computable = mapping.script().isEmpty()
-                    && mapping.sources().stream()
-                            .allMatch(s -> s.system().equals(table.callTable().externalSystem())
-                                    && table.callTable().valueTypes().contains(s.valueType()));
+                    && own.stream().allMatch(s -> table.callTable().valueTypes().contains(s.valueType()));
             if (computable) {
-                for (String date : DAYS) {
-                    oracleDay(mapping, LocalDate.parse(date), table, result);
+                Map<String, BigDecimal> said = new HashMap<>();
+                Set<String> slots = new LinkedHashSet<>();
+                forEachValue(table, (source, date, slot, value) -> {
+                    if (own.contains(source)) {
+                        said.put(source + " " + date + " " + slot, value);
+                        slots.add(date + " " + slot);
+                    }
+                });
+                for (String slot : slots) {
+                    BigDecimal sum = mapping.sources().stream()
+                            .map(s -> (shared ? reported : said).getOrDefault(s + " " + slot, BigDecimal.ZERO))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    result.put(
+                            key(mapping.target(), slot, table),
+                            sum.movePointRight(2).setScale(0, RoundingMode.DOWN).longValueExact());
                 }
             }
         }
         return result;
     }
 
-    private static void oracleDay(Mapping mapping, LocalDate date, Table table, SortedMap<String, Long> result) {
-        SortedMap<Instant, BigDecimal> sums = new TreeMap<>();
-        for (Source source : mapping.sources()) {
-            for (int p = 0; p < table.callTable().pages().size(); p++) {
-                CallPage page = table.callTable().pages().get(p);
-                if (page.queue().equals(source.path()) && page.day().date().equals(date)) {
-                    BigDecimal[] values = table.decimals()
-                            .get(p)[table.callTable().valueTypes().indexOf(source.valueType())];
-                    for (int i = 0; i < values.length; i++) {
-                        if (values[i] != null) {
-                            Instant start = date.atStartOfDay(page.day().zone())
-                                    .plusMinutes((long) i * table.callTable().interval())
-                                    .toInstant();
-                            sums.merge(start, values[i], BigDecimal::add);
-                        }
-                    }
-                }
-            }
-        }
-        sums.forEach((start, sum) -> result.put(
-                date + " " + mapping.target() + " " + start,
-                sum.movePointRight(2).setScale(0, RoundingMode.DOWN).longValueExact()));
+    private static String key(Target target, String slot, Table table) {
+        LocalDate date = LocalDate.parse(slot.split(" ")[0]);
+        Instant start = date.atStartOfDay(table.zone())
+                .plusMinutes(
+                        Long.parseLong(slot.split(" ")[1]) * table.callTable().interval())
+                .toInstant();
+        return date + " " + target + " " + start;
     }
 
     private static SortedMap<String, Long> flatten(List<QueueImport> imports) {

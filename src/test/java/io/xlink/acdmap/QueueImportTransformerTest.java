@@ -3,12 +3,20 @@ package io.xlink.acdmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.awaitility.Awaitility.await;
 
+import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
@@ -105,6 +113,47 @@ class QueueImportTransformerTest {
                     .hasRootCauseMessage("No type converter available to convert from type: java.lang.String to the"
                             + " required type: io.xlink.model.CallTable");
         }
+    }
+
+    @Test
+    void systemsThatShareATargetTakeTurns() throws Exception {
+        QueueImportTransformer shared =
+                new QueueImportTransformer(Tables.mapper(dir, "S:0:1:2=A:q:v", "S:0:1:2=B:q:v"));
+        CountDownLatch delivering = new CountDownLatch(1);
+        CountDownLatch receipt = new CountDownLatch(1);
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind(QueueImportTransformer.TYPE, shared);
+            context.getRegistry().bind("deliver", (Processor) exchange -> {
+                delivering.countDown();
+                assertThat(receipt.await(20, TimeUnit.SECONDS)).isTrue();
+            });
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(ResourceHelper.fromString(
+                            "map.camel.yaml",
+                            ROUTE.formatted("{toType: 'xlink:queue-imports'}")
+                                    + "        - process: {ref: deliver}\n"));
+            context.start();
+            ProducerTemplate producer = context.createProducerTemplate();
+
+            CompletableFuture<Object> first = producer.asyncRequestBody("direct:tables", hour("A", 1));
+            assertThat(delivering.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<Object> second = producer.asyncRequestBody("direct:tables", hour("B", 2));
+            await().atMost(Duration.ofSeconds(20)).until(() -> shared.waiting() == 1);
+            receipt.countDown();
+
+            assertThat(value(first)).isEqualTo(100);
+            assertThat(value(second)).isEqualTo(300);
+            assertThat(shared.waiting()).isZero();
+        }
+    }
+
+    private static CallTable hour(String system, double value) {
+        return Tables.of(system, 60, "v").page("2024-01-02", "q").row(0, value).table();
+    }
+
+    private static long value(CompletableFuture<Object> imports) throws Exception {
+        QueueImport first = (QueueImport) ((List<?>) imports.get(20, TimeUnit.SECONDS)).get(0);
+        return first.columns().get(0).value(0);
     }
 
     private static Exchange send(ProducerTemplate producer) {

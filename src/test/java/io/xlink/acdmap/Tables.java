@@ -62,6 +62,7 @@ final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CallDataMapper(AcdMap.read(dir));
+        AcdMap map = AcdMap.read(dir);
+        return new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory());
     }
 }

@@ -44,7 +44,7 @@ class ConfigTextTest {
                 .or(() -> ini.section("größe"))
                 .orElseThrow(() -> new AssertionError(ini.sections().get(0).name()));
         assertThat(section.entries())
-                .containsExactly(new IniEntry("Zürich", "Straße;", 3), new IniEntry("last", "1", 5));
+                .containsExactly(new IniEntry("Zürich", "Straße;", 3, 1, 10), new IniEntry("last", "1", 5, 1, 6));
     }
 
     @ParameterizedTest
@@ -71,6 +71,7 @@ class ConfigTextTest {
 
         assertThat(ini.section("wanted")).isPresent();
         assertThat(ini.warnings())
+                .map(Problem::toString)
                 .containsExactly(
                         dir.resolve("ISPS.CFG") + ": is not read, because isps.cfg lies beside it. Keep one of them");
     }
@@ -80,7 +81,7 @@ class ConfigTextTest {
         Path file =
                 Files.write(dir.resolve("a.ini"), concat(bytes("utf-8 marked", "[a]\nx="), new byte[] {(byte) 0xFC}));
 
-        assertThat(ConfigText.read(file).warnings()).singleElement().asString().startsWith(file + ":2: characters");
+        assertThat(ConfigText.read(file).warnings()).singleElement().asString().startsWith(file + ":2:3: characters");
     }
 
     @Test

@@ -43,7 +43,7 @@ class IniCasesTest {
                 lines.add(entry.line() + "   " + entry.key() + "=" + entry.value() + "|");
             }
         }
-        ini.warnings().forEach(w -> lines.add(w.replace(CASES + "/", "")));
+        ini.warnings().forEach(w -> lines.add(w.toString().replace(CASES + "/", "")));
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 }

@@ -107,7 +107,7 @@ class InstallationTest {
 
         assertThatThrownBy(() -> Installation.read(dir))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith(dir.resolve("isps.cfg") + ":4: [IES System WFM] TrustCertificates")
+                .hasMessageStartingWith(dir.resolve("isps.cfg") + ":4:1: [IES System WFM] TrustCertificates")
                 .hasMessageContaining(message);
     }
 
@@ -132,7 +132,7 @@ class InstallationTest {
 
         assertThatThrownBy(() -> Installation.read(dir))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith(dir.resolve("isps.cfg") + ":3: [IES System WFM] ");
+                .hasMessageStartingWith(dir.resolve("isps.cfg") + ":3:1: [IES System WFM] ");
     }
 
     @ParameterizedTest
@@ -141,15 +141,15 @@ class InstallationTest {
             value = {
                 "[GENERAL] ~ isps_ul.ini: no server is named in a [DB] section. Add [DB]",
                 "[DB] ~ isps_ul.ini: no server is named in a [DB] section. Add [DB]",
-                "[DB]|x=WFM,0,u,p ~ isps_ul.ini:1: [DB] names no server. Write",
-                "[DB]||1=WFM,0,u ~ isps_ul.ini:3: [DB] 1 is not NAME,0,user,password. Write",
-                "[DB]|1=WFM,0,,p ~ isps_ul.ini:2: [DB] 1 has no user. Write",
-                "[DB]|1=WFM,0,u, ~ isps_ul.ini:2: [DB] 1 has no password. Write",
-                "[DB]|7=wfm,0,u,p ~ isps_ul.ini:2: [DB] 7 no [IES System ...] section of",
-                "[DB]|1=WFM,0,u,$$$:abc ~ isps_ul.ini:2: [DB] 1 has an encoded password; those come with \"xlink passcode\"",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4: [GENERAL] LocalTimeZone=Berlin is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4: [GENERAL] LogMaxFileSize=0 is not",
-                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4: [GENERAL] WriteAlways=yes is not",
+                "[DB]|x=WFM,0,u,p ~ isps_ul.ini:1:1: [DB] names no server. Write",
+                "[DB]||1=WFM,0,u ~ isps_ul.ini:3:1: [DB] 1 is not NAME,0,user,password. Write",
+                "[DB]|1=WFM,0,,p ~ isps_ul.ini:2:1: [DB] 1 has no user. Write",
+                "[DB]|1=WFM,0,u, ~ isps_ul.ini:2:1: [DB] 1 has no password. Write",
+                "[DB]|7=wfm,0,u,p ~ isps_ul.ini:2:1: [DB] 7 no [IES System ...] section of",
+                "[DB]|1=WFM,0,u,$$$:abc ~ isps_ul.ini:2:1: [DB] 1 has an encoded password; those come with \"xlink passcode\"",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LocalTimeZone=Berlin ~ isps_ul.ini:4:1: [GENERAL] LocalTimeZone=Berlin is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|LogMaxFileSize=0 ~ isps_ul.ini:4:1: [GENERAL] LogMaxFileSize=0 is not",
+                "[DB]|1=WFM,0,u,p|[GENERAL]|WriteAlways=yes ~ isps_ul.ini:4:1: [GENERAL] WriteAlways=yes is not",
             })
     void saysWhereAndWhat(String ini, String message) throws IOException {
         write("isps.cfg", CFG);
@@ -171,7 +171,8 @@ class InstallationTest {
         assertThatThrownBy(() -> Installation.read(dir)).hasMessageEndingWith("Add one with this Name and a Url");
 
         write("isps.cfg", "[IES System X]\nName=WFM\n");
-        assertThatThrownBy(() -> Installation.read(dir)).hasMessageContaining("isps.cfg:1: [IES System X] has no Url");
+        assertThatThrownBy(() -> Installation.read(dir))
+                .hasMessageContaining("isps.cfg:1:1: [IES System X] has no Url");
     }
 
     @Test
@@ -185,10 +186,11 @@ class InstallationTest {
         assertThat(installation.servers().get(0).user()).isEqualTo("first");
         assertThat(installation.servers().get(0).host()).isEqualTo("wfm.example.com");
         assertThat(installation.warnings())
+                .map(Problem::toString)
                 .satisfiesExactly(
-                        w -> assertThat(w).contains("isps.cfg:4: Name WFM stands in [IES System WFM] of line 1 too"),
-                        w -> assertThat(w).contains("isps_ul.ini:3: server WFM stands in line 2 too"),
-                        w -> assertThat(w).contains("isps_ul.ini:4: this line of [DB] does not begin with an index"));
+                        w -> assertThat(w).contains("isps.cfg:4:1: Name WFM stands in [IES System WFM] of line 1 too"),
+                        w -> assertThat(w).contains("isps_ul.ini:3:1: server WFM stands in line 2 too"),
+                        w -> assertThat(w).contains("isps_ul.ini:4:1: this line of [DB] does not begin with an index"));
     }
 
     private void write(String name, String text) throws IOException {

@@ -57,7 +57,7 @@ class SecretsTest {
     void noWarningOrErrorQuotesIt(String ini) throws IOException {
         String said;
         try {
-            said = String.join("\n", read(ini.replace("CANARY", CANARY)).warnings());
+            said = read(ini.replace("CANARY", CANARY)).warnings().toString();
         } catch (ConfigException e) {
             said = e.toString();
         }

@@ -68,7 +68,7 @@ class CsvCallFormatTest {
     void badValuesAreErrorsThatNameLineAndRemedy(String key, String value, String message) {
         assertThatThrownBy(() -> format("Probe", "x", key, value))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageMatching("(?s).*test.ini:\\d+: \\[CSV\\] .*")
+                .hasMessageMatching("(?s).*test.ini:\\d+:\\d+: \\[CSV\\] .*")
                 .hasMessageContaining(message);
     }
 
@@ -81,7 +81,7 @@ class CsvCallFormatTest {
 
     @Test
     void errorNamesTheLineOfItsKey() {
-        assertThatThrownBy(() -> format("DateOrder", "xyz")).hasMessageContaining("test.ini:6: [CSV] DateOrder=xyz");
+        assertThatThrownBy(() -> format("DateOrder", "xyz")).hasMessageContaining("test.ini:6:1: [CSV] DateOrder=xyz");
     }
 
     @ParameterizedTest

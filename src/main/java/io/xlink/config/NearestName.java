@@ -1,4 +1,4 @@
-package io.xlink.server;
+package io.xlink.config;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one was probably meant to be. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The candidate that takes the fewest keystrokes to reach, unless that would mean rewriting more than half. */
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .filter(candidate -> distance(name, candidate) * 2 <= Math.max(name.length(), candidate.length()));
