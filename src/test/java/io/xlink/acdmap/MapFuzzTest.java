@@ -74,20 +74,22 @@ class MapFuzzTest {
         for (int line = 1; line <= text.lines().size(); line++) {
             String content = text.lines().get(line - 1).strip();
             if (!content.isEmpty() && !content.startsWith(";") && !content.startsWith("#")) {
-                String place = "acd_map.ini:" + line + ": ";
+                int number = line;
                 meant++;
-                told += map.warnings().stream().anyMatch(w -> w.contains(place)) ? 1 : 0;
+                told += map.warnings().stream().anyMatch(w -> w.line() == number) ? 1 : 0;
             }
         }
         long understood = map.mappings().stream()
                 .mapToLong(m -> m.sources().size() + (m.script().isPresent() ? 1 : 0))
                 .sum();
         // Lines of a target with a broken line go with it; its warning speaks for all of them.
-        boolean broken = map.warnings().stream().anyMatch(w -> w.contains("nothing is delivered"));
+        boolean broken = map.warnings().stream().anyMatch(w -> w.what().contains("nothing is delivered"));
         assertThat(understood + told).as("lines understood or warned about").isLessThanOrEqualTo(meant);
         assertThat(broken || understood + told == meant)
                 .as("%d lines: %d understood, %d warned about", meant, understood, told)
                 .isTrue();
-        new CallDataMapper(map).warnings().forEach(w -> assertThat(w).isNotBlank());
+        new CallDataMapper(map, ImportScripts.read(map), new SharedInMemory())
+                .warnings()
+                .forEach(w -> assertThat(w.what()).isNotBlank());
     }
 }
