@@ -1,7 +1,9 @@
 package io.xlink.acdmap.basic;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads {@code For}, {@code While} and {@code Do}. */
@@ -10,6 +12,8 @@ final class LoopParser {
     private final ExpressionParser expressions;
     private final Blocks blocks;
     private final Supplier<List<Statement>> statements;
+    /** Variables of loops that another one's Next closed, so that theirs closes that other one. */
+    private final Set<String> interchanged = new HashSet<>();
 
     /** @param statements reads statements up to an end of the innermost block */
     LoopParser(TokenReader tokens, ExpressionParser expressions, Blocks blocks, Supplier<List<Statement>> statements) {
@@ -43,7 +47,9 @@ final class LoopParser {
     private void next(Expression.Name variable) {
         Token name = tokens.peek();
         Expression.Name next = tokens.name("a name");
-        if (!next.key().equals(variable.key()) && !variable.text().isEmpty()) {
+        boolean fits = variable.text().isEmpty() || next.key().equals(variable.key());
+        if (!fits && !interchanged.remove(next.key())) {
+            interchanged.add(variable.key());
             throw tokens.error(
                     name,
                     "found Next " + name.shown() + " where Next " + variable.text() + " is expected",

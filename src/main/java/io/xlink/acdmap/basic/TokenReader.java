@@ -12,7 +12,9 @@ final class TokenReader {
     private final List<Token> tokens;
     private int next;
     private int parentheses;
-    private int blocks;
+    /** Without the procedure's own, which is opened like a block. */
+    private int blocks = -1;
+
     private int operators;
 
     TokenReader(List<Token> tokens) {
