@@ -66,10 +66,8 @@ final class DeclarationParser {
         Optional<Type> type = Type.named(token.key());
         if (type.isEmpty() || token.mark() != Token.NO_MARK) {
             String list = "Use " + String.join(", ", Words.TYPES);
-            String remedy = DidYouMean.of(token.key(), Words.TYPES)
-                    .map(near -> "Did you mean " + near + "?")
-                    .orElse(list);
-            throw tokens.unexpected("a type", remedy);
+            throw tokens.unexpected(
+                    "a type", Problems.near(token.key(), Words.TYPES).orElse(list));
         }
         tokens.take();
         if (type.get() == Type.STRING && tokens.is("*")) {

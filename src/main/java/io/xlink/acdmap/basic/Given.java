@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The names that are there without {@code Dim}. */
 final class Given {
     static final Variable RESULT = new Variable("Result", Type.RESULT, Variable.Place.GIVEN, 0);
     static final Variable WEEKDAY = new Variable("Weekday", Type.WHOLE, Variable.Place.GIVEN, 1);
     static final Variable MINUTES = new Variable("Minutes", Type.WHOLE, Variable.Place.GIVEN, 2);
-    static final List<String> NAMES = List.of("Result", "Weekday", "Minutes");
+    /** Names to suggest; there are more {@code Para}s, which hardly any script has. */
+    static final List<String> NAMES = Stream.concat(
+                    Stream.of("Result", "Weekday", "Minutes"),
+                    IntStream.rangeClosed(1, 9).mapToObj(number -> "Para" + number))
+            .toList();
 
     /** So many that no mapping has more, and so few that the class made of a script can hold them. */
     private static final Pattern PARA = Pattern.compile("para([1-9][0-9]{0,2})");

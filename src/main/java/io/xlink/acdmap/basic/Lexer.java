@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a script into tokens. Never fails: what is no token is reported and left out. */
+/** Cuts a script into tokens. Never fails: what is wrong with a number or a text is reported. */
 final class Lexer {
     private static final String MARKS = "%&#!$";
     private static final char END_OF_FILE_OF_DOS = 0x1A;
@@ -181,7 +181,8 @@ final class Lexer {
             String shown = Character.isISOControl(c) || Character.isSurrogate(c)
                     ? String.format("the character U+%04X", (int) c)
                     : String.valueOf(c);
-            problems.error(at, "found " + shown + ", which has no meaning here", "Remove it");
+            // Reported by who reads the statement, and not where it is left out behind another error.
+            add(Token.Sort.STRANGE, shown, at);
         }
         at++;
     }

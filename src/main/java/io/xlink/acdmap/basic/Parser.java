@@ -10,6 +10,7 @@ final class Parser {
     private final Problems problems;
     private final ExpressionParser expressions;
     private final DeclarationParser declarationParser;
+    private final Blocks blocks;
     private final StatementParser statementParser;
     private final List<Statement> declarations = new ArrayList<>();
     private final List<Statement.Procedure> procedures = new ArrayList<>();
@@ -22,7 +23,8 @@ final class Parser {
         this.problems = problems;
         this.expressions = new ExpressionParser(this.tokens);
         this.declarationParser = new DeclarationParser(this.tokens, expressions);
-        this.statementParser = new StatementParser(this.tokens, problems);
+        this.blocks = new Blocks(this.tokens, problems);
+        this.statementParser = new StatementParser(this.tokens, problems, blocks);
     }
 
     /** The script; every problem in it is reported, as far as it can be read behind one. */
@@ -52,7 +54,7 @@ final class Parser {
         try {
             tokens.beginStatement();
             declaration();
-            if (!tokens.peek().endsLine() && !tokens.is(":")) {
+            if (!tokens.peek().endsLine() && !tokens.is(":") && !blocks.missedHere()) {
                 throw tokens.unexpected("the end of the statement", "Begin a new line, or write : between statements");
             }
             return true;
@@ -71,32 +73,46 @@ final class Parser {
         boolean visible = tokens.accept("public") || tokens.accept("private") || tokens.accept("global");
         if (tokens.is("sub") || tokens.is("function")) {
             procedure(tokens.take());
+        } else if (visible && isElsewhere()) {
+            throw tokens.elsewhere();
         } else if (tokens.accept("const")) {
             declarations.addAll(declarationParser.constants(token.at()));
         } else if (tokens.accept("dim") || visible) {
             declarations.addAll(declarationParser.dim(token.at()));
         } else if (tokens.accept("option")) {
             option();
-        } else {
-            throw outside(token);
+        } else if (!blocks.acceptMissed()) {
+            if (blocks.missesProcedureEnd()) {
+                // It belongs to the procedure whose end was missed where this one begins.
+                tokens.skipStatement();
+            } else {
+                throw outside(token);
+            }
         }
     }
 
+    /** Whether a name begins a declaration that does not exist here, and is not declared itself. */
+    private boolean isElsewhere() {
+        Token next = tokens.peek(1);
+        return Words.ELSEWHERE.containsKey(tokens.peek().key())
+                && (next.sort() == Token.Sort.NAME || next.is("sub") || next.is("function"));
+    }
+
     private SyntaxError outside(Token token) {
-        String topic = Words.ELSEWHERE.get(token.key());
-        if (token.sort() == Token.Sort.NAME && topic != null && !tokens.peek(1).is("=")) {
-            return tokens.error(
-                    token,
-                    token.shown() + " does not exist here: there are no " + topic,
-                    "Remove the statement; a script only computes Result");
+        if (token.sort() == Token.Sort.STRANGE) {
+            return tokens.unexpected("a declaration", "Remove it");
         }
-        Optional<String> near =
-                token.sort() == Token.Sort.NAME ? DidYouMean.of(token.text(), Words.BEGINNINGS) : Optional.empty();
+        boolean isName = token.sort() == Token.Sort.NAME;
+        if (isName
+                && Words.ELSEWHERE.containsKey(token.key())
+                && !tokens.peek(1).is("=")) {
+            return tokens.elsewhere();
+        }
+        Optional<String> near = isName ? Problems.near(token.text(), Words.BEGINNINGS) : Optional.empty();
         return tokens.error(
                 token,
                 "found " + token.shown() + " outside of any procedure",
-                near.map(word -> "Did you mean " + word + "?")
-                        .orElse("Only declarations stand there; put statements between Sub and End Sub"));
+                near.orElse("Only declarations stand there; put statements between Sub and End Sub"));
     }
 
     private void option() {

@@ -1,14 +1,18 @@
 package io.xlink.acdmap.basic;
 
+import io.xlink.config.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is found wrong while a script is compiled. Keeps the first 20 errors and as many warnings. */
 final class Problems {
     static final int MOST = 20;
+    /** Comparing longer names costs more than it helps. */
+    private static final int LONGEST_MISTYPED = 40;
 
     private final SourceText source;
     private final List<ScriptProblem> errors = new ArrayList<>();
@@ -40,9 +44,14 @@ final class Problems {
         if (errors.size() >= MOST || warnings.size() >= MOST) {
             return otherwise;
         }
-        return DidYouMean.of(unknown, known.get())
-                .map(near -> "Did you mean " + near + "?")
-                .orElse(otherwise);
+        return near(unknown, known.get()).orElse(otherwise);
+    }
+
+    /** A question for the known name that was probably meant by an unknown one. */
+    static Optional<String> near(String unknown, Collection<String> known) {
+        return unknown.length() > LONGEST_MISTYPED
+                ? Optional.empty()
+                : NearestName.of(unknown, known).map(near -> "Did you mean " + near + "?");
     }
 
     int line(int at) {

@@ -57,8 +57,10 @@ final class StatementChecker {
     }
 
     private Optional<TypedStatement> target(Expression.Name name, Expression value) {
+        // First, so that a name without Dim is reported where it stands first.
+        Optional<Variable> target = target(name);
         TypedExpression typed = expressions.expression(value);
-        return target(name).map(variable -> expressions.assignment(variable, typed));
+        return target.map(variable -> expressions.assignment(variable, typed));
     }
 
     private Optional<Variable> target(Expression.Name name) {
@@ -112,12 +114,12 @@ final class StatementChecker {
     }
 
     private void forLoop(Statement.For loop, List<TypedStatement> typed) {
+        Optional<Variable> target = target(loop.variable());
         TypedExpression from = expressions.expression(loop.from());
         TypedExpression to = expressions.expression(loop.to());
         TypedExpression step = loop.step()
                 .map(expressions::expression)
                 .orElse(new TypedExpression.Constant(Kind.WHOLE, 1L, loop.at()));
-        Optional<Variable> target = target(loop.variable());
         if (target.isPresent() && !target.get().kind().isNumber()) {
             scope.problems().error(loop.variable().at(), loop.variable().text() + " is no number", "Count by a number");
             target = Optional.empty();

@@ -19,6 +19,8 @@ record Token(Sort sort, String text, String key, char mark, Object value, int at
         NUMBER,
         TEXT,
         SIGN,
+        /** A character without a meaning; its text is how a message shows it. */
+        STRANGE,
         END_OF_LINE,
         END_OF_SCRIPT
     }

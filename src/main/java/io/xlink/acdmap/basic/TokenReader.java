@@ -6,11 +6,15 @@ import java.util.List;
 final class TokenReader {
     private static final int MOST_NESTING = 100;
     private static final int MOST_OPERATORS = 500;
+    /** So many tokens of a block that does not exist here are left out in search of its end. */
+    private static final int LONGEST_BLOCK = 1_000;
 
     private final List<Token> tokens;
     private int next;
     private int parentheses;
-    private int blocks;
+    /** Without the procedure's own, which is opened like a block. */
+    private int blocks = -1;
+
     private int operators;
 
     TokenReader(List<Token> tokens) {
@@ -61,8 +65,34 @@ final class TokenReader {
     }
 
     SyntaxError unexpected(String expected, String remedy) {
-        return new SyntaxError(
-                peek().at(), "found " + peek().shown() + " where " + expected + " is expected", remedy, false);
+        Token token = peek();
+        return token.sort() == Token.Sort.STRANGE
+                ? error(token, "found " + token.shown() + ", which has no meaning here", "Remove it")
+                : error(token, "found " + token.shown() + " where " + expected + " is expected", remedy);
+    }
+
+    /** What is wrong with a statement that only other BASICs have. Leaves out the lines of its block, if it has one. */
+    SyntaxError elsewhere() {
+        Token token = peek();
+        if (Words.BLOCKS_ELSEWHERE.contains(token.key())) {
+            skipBlock(token.key());
+        }
+        return error(
+                token,
+                token.shown() + " does not exist here: there are no " + Words.ELSEWHERE.get(token.key()),
+                "Remove the statement; a script only computes Result");
+    }
+
+    private void skipBlock(String word) {
+        for (int i = 1; i < LONGEST_BLOCK && peek(i).sort() != Token.Sort.END_OF_SCRIPT; i++) {
+            if (peek(i).is("end") && (peek(i + 1).is("sub") || peek(i + 1).is("function"))) {
+                return;
+            }
+            if (peek(i).is("end") && peek(i + 1).key().equals(word)) {
+                next += i + 1;
+                return;
+            }
+        }
     }
 
     SyntaxError error(Token at, String what, String remedy) {

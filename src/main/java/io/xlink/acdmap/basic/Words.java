@@ -121,5 +121,8 @@ final class Words {
             Map.entry("randomize", "chance"),
             Map.entry("sleep", "waiting"));
 
+    /** Those of them that begin a block, which ends with {@code End} and the word. */
+    static final Set<String> BLOCKS_ELSEWHERE = Set.of("type", "with");
+
     private Words() {}
 }

@@ -6,6 +6,7 @@ import io.xlink.acdmap.basic.naive.NaiveScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
  */
 class ScriptDifferentialTest {
     private static final int SCRIPTS = Integer.getInteger("xlink.test.scripts", 100_000);
-    private static final int EVALUATIONS = 4;
+    /** Few, because a script that is evaluated wrongly mostly is so at once, and more scripts find more. */
+    private static final int EVALUATIONS = 2;
 
     private static final double[] VALUES = {
         0,
@@ -52,10 +54,8 @@ class ScriptDifferentialTest {
     @Test
     void agreesWithTheNaiveEvaluator() {
         long seed = Long.getLong("xlink.test.seed", System.nanoTime());
-        int results = 0;
-        for (int i = 0; i < SCRIPTS; i++) {
-            results += agree(seed + i);
-        }
+        int results =
+                IntStream.range(0, SCRIPTS).parallel().map(i -> agree(seed + i)).sum();
         // Scripts that all fail would agree, too.
         assertThat(results).as("evaluations with a result").isGreaterThan(SCRIPTS * EVALUATIONS / 3);
         assertThat(results).as("evaluations with a result").isLessThan(SCRIPTS * EVALUATIONS);

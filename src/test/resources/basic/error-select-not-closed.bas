@@ -1,0 +1,6 @@
+' given 1
+Sub Main()
+  Select Case Para1
+    Case 1
+      Result = 1
+End Sub

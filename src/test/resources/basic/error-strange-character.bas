@@ -1,0 +1,3 @@
+Sub Main()
+  Result = 1 ? 2
+End Sub

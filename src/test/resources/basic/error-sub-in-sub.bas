@@ -1,0 +1,5 @@
+Sub Main()
+  Result = 1
+  Sub Inner()
+  End Sub
+End Sub

@@ -1,0 +1,4 @@
+Sub Main()
+  While Result < 3
+    Result = Result + 1
+End Sub
