@@ -12,6 +12,17 @@ record Binary(String operator, Expression left, Expression right) implements Exp
         return Operators.apply(operator, a, right.value(frame), frame.machine);
     }
 
+    /** The same, where the left side stands in a line of its own and fails to be converted there. */
+    static Object of(String operator, Object left, int leftLine, Expression right, Frame frame) {
+        Object a;
+        try {
+            a = converted(operator, left, right, frame);
+        } catch (NaiveFailure e) {
+            throw e.at(leftLine);
+        }
+        return Operators.apply(operator, a, right.value(frame), frame.machine);
+    }
+
     private static Object converted(String operator, Object left, Expression right, Frame frame) {
         return switch (operator) {
             case "&" -> left;

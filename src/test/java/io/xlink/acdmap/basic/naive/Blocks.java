@@ -108,7 +108,7 @@ final class Blocks {
                 fits.add((value, frame) -> true);
             } else {
                 do {
-                    fits.add(at(caseLine, fit()));
+                    fits.add(at(caseLine, fit(line)));
                 } while (in.take(","));
             }
             cases.add(new Case(fits, in.block("CASE", "END SELECT")));
@@ -138,21 +138,22 @@ final class Blocks {
         };
     }
 
-    private Fit fit() {
+    /** @param selector line of the Select, where its value is reported when it cannot be converted */
+    private Fit fit(int selector) {
         if (in.take("IS")) {
             String operator = in.next().text();
             Expression bound = in.expression();
-            return (value, frame) -> (boolean) Binary.of(operator, value, bound, frame);
+            return (value, frame) -> (boolean) Binary.of(operator, value, selector, bound, frame);
         }
         Expression from = in.expression();
         if (in.take("TO")) {
             Expression to = in.expression();
             return (value, frame) -> {
-                boolean above = (boolean) Binary.of(">=", value, from, frame);
-                return (boolean) Binary.of("<=", value, to, frame) && above;
+                boolean above = (boolean) Binary.of(">=", value, selector, from, frame);
+                return (boolean) Binary.of("<=", value, selector, to, frame) && above;
             };
         }
-        return (value, frame) -> (boolean) Binary.of("=", value, from, frame);
+        return (value, frame) -> (boolean) Binary.of("=", value, selector, from, frame);
     }
 
     private Statement counted(int line) {

@@ -174,7 +174,10 @@ class Expressions {
     final List<Expression> list() {
         List<Expression> result = new ArrayList<>();
         do {
-            result.add(expression());
+            // What is missing between commas stands behind the text of a MsgBox, and is nothing.
+            if (result.isEmpty() || !peek().is(",")) {
+                result.add(expression());
+            }
         } while (take(","));
         return result;
     }

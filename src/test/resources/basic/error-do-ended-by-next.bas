@@ -1,0 +1,6 @@
+Sub Main()
+  Dim i As Long
+  Do
+    Result = Result + 1
+  Next i
+End Sub

@@ -1,0 +1,5 @@
+' given 1
+Sub Main()
+  If Para1 = 1 Then
+    Result = 1
+End Function

@@ -1,0 +1,5 @@
+Sub Main()
+  MsgBox
+  MsgBox , 1
+  Result = MsgBox()
+End Sub

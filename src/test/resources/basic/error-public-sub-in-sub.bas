@@ -1,0 +1,5 @@
+Sub Main()
+  Result = 1
+Public Sub Other()
+  Result = 2
+End Sub

@@ -1,0 +1,7 @@
+Sub Main()
+  Sub Inner()
+    Result = 1
+  End Sub
+  Result = 2
+  Inner
+End Sub

@@ -1,0 +1,4 @@
+' given 7
+Sub Main()
+  Result = Para1 + Para999
+End Sub

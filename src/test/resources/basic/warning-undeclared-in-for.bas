@@ -1,0 +1,5 @@
+Sub Main()
+  For i = 1 To i + 3
+    Result = i
+  Next
+End Sub
