@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Asks every server for its catalogue once, at the first login after the start, however late that is. A server that
@@ -34,6 +35,9 @@ final class FirstLogins {
 
     /** Servers that left a question open though they were there, and get a second one; touched likewise. */
     private final Set<String> again = new HashSet<>();
+
+    /** Whether that was told; touched likewise. */
+    private boolean lookFailed;
 
     private final Set<String> open = ConcurrentHashMap.newKeySet();
 
@@ -69,7 +73,19 @@ final class FirstLogins {
         return servers.stream().noneMatch(open::contains);
     }
 
+    /** An error must not end the looking, or files would wait for ever without a word. */
     private void look() {
+        try {
+            askThoseThere();
+        } catch (RuntimeException e) {
+            LOG.atLevel(lookFailed ? Level.DEBUG : Level.ERROR)
+                    .setCause(e)
+                    .log("cannot see who is logged in: {}", e.toString());
+            lookFailed = true;
+        }
+    }
+
+    private void askThoseThere() {
         for (String server : List.copyOf(awaited)) {
             if (links.ready(server)) {
                 awaited.remove(server);

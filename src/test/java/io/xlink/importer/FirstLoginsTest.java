@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,13 @@ class FirstLoginsTest {
         final Set<String> ready = ConcurrentHashMap.newKeySet();
         final Map<String, Queue<CompletableFuture<Catalogue>>> questions = new ConcurrentHashMap<>();
 
+        final AtomicInteger broken = new AtomicInteger();
+
         @Override
         public boolean ready(String server) {
+            if (broken.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                throw new IllegalStateException("not started");
+            }
             return ready.contains(server);
         }
 
@@ -61,6 +67,17 @@ class FirstLoginsTest {
     @AfterEach
     void end() {
         executor.shutdownNow();
+    }
+
+    @Test
+    void anErrorWhileLookingDoesNotEndTheLooking() {
+        links.broken.set(3);
+        links.ready.add("A");
+        logins.start();
+
+        links.awaitQuestion("A").complete(catalogue("one"));
+
+        await().until(() -> logins.passed(Set.of("A")));
     }
 
     @Test
