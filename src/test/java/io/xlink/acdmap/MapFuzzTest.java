@@ -76,7 +76,12 @@ class MapFuzzTest {
             if (!content.isEmpty() && !content.startsWith(";") && !content.startsWith("#")) {
                 int number = line;
                 meant++;
-                told += map.warnings().stream().anyMatch(w -> w.line() == number) ? 1 : 0;
+                // What is odd about the file's characters is no word about what a line means.
+                told += map.warnings().stream()
+                                .anyMatch(w ->
+                                        w.line() == number && !text.warnings().contains(w))
+                        ? 1
+                        : 0;
             }
         }
         long understood = map.mappings().stream()
