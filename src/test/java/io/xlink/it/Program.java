@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The packaged program as a process of its own, started as a user starts it. */
 final class Program implements AutoCloseable {
@@ -81,11 +83,24 @@ final class Program implements AutoCloseable {
     }
 
     void await(String what, Condition condition) {
-        Awaitility.await(what)
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(50))
-                .failFast("the program ended: " + log, () -> !process.isAlive())
-                .until(condition::holds);
+        try {
+            Awaitility.await(what)
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast("the program ended: " + log, () -> !process.isAlive())
+                    .until(condition::holds);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            // The directory is gone when somebody wants to know why.
+            throw new AssertionError(e.getMessage() + System.lineSeparator() + said(), e);
+        }
+    }
+
+    private String said() {
+        try {
+            return log();
+        } catch (IOException e) {
+            return "and the log cannot be read: " + e;
+        }
     }
 
     interface Condition {
