@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 public final class FuzzAllowance {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** While it looks for inputs, the fuzzer's own watching costs many times what is watched. */
+    private static final int WATCHED = System.getenv("JAZZER_FUZZ") == null ? 1 : 20;
+
     private final long bytes;
     private final long nanos;
 
@@ -20,8 +23,8 @@ public final class FuzzAllowance {
      * @param seconds of the processor, because the clock also runs while others have it
      */
     public FuzzAllowance(long bytes, int seconds) {
-        this.bytes = bytes;
-        this.nanos = TimeUnit.SECONDS.toNanos(seconds);
+        this.bytes = bytes * WATCHED;
+        this.nanos = TimeUnit.SECONDS.toNanos(seconds) * WATCHED;
     }
 
     /** Takes an input; once more when it was dear, since the first time may have loaded classes. */

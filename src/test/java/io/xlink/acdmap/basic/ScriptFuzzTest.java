@@ -11,11 +11,8 @@ import java.util.Random;
 
 /** Any text as a script; docs/testing.md tells how to run these. */
 class ScriptFuzzTest {
-    /**
-     * A million steps make at most 64 million characters; most of them are gone before the next come. They take a second,
-     * and a minute when the fuzzer watches every comparison.
-     */
-    private static final FuzzAllowance ALLOWANCE = new FuzzAllowance(2L << 30, 120);
+    /** A million steps make at most 64 million characters; most of them are gone before the next come. */
+    private static final FuzzAllowance ALLOWANCE = new FuzzAllowance(512L << 20, 10);
 
     @FuzzTest(maxDuration = "10m")
     void anyText(byte[] bytes) {

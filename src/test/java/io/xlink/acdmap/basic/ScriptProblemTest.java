@@ -73,7 +73,7 @@ class ScriptProblemTest {
         ScriptProblem problem =
                 problems("Sub Main()\nIf Para1 Then\nResult = 1\nEnd Sub").get(0);
         assertThat(problem.toString())
-                .isEqualTo("$1.BAS:4:1: found End where End If is expected. End the If of line 2 with End If");
+                .isEqualTo("$1.BAS:4:1: found End Sub where End If is expected. End the If of line 2 with End If");
     }
 
     @Test
