@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Turns call data of an external system into imports for the servers, as acd_map.ini says (specification, section 3).
- * Each target is the sum of its sources times 100, decimals truncated; a result within 1e-6 of a whole number is that
+ * Each target is what its script computes, or else the sum of its sources times 100, decimals truncated; a result within 1e-6 of a whole number is that
  * number, so that binary fractions cost no hundredth. An interval is delivered when at least one source of the target
  * has data in it; the other sources then count 0. When sources belong to several external systems, each of them brings
  * the target up to date in the intervals that it reports. Immutable: one mapper serves all threads.

@@ -45,9 +45,15 @@ public record Problem(Path file, int line, int column, Severity severity, String
 
     /** The line, and below it a caret under the place; empty where the line is not shown. */
     public String excerpt() {
-        if (source.isEmpty() || column < 1) {
-            return source;
-        }
+        return source.isEmpty() || column < 1 ? source : excerpt(source, column);
+    }
+
+    /**
+     * A line, and below it a caret under a place of it.
+     *
+     * @param column from 1; a tab is one character
+     */
+    public static String excerpt(String source, int column) {
         StringBuilder below = new StringBuilder();
         for (int i = 0; i < column - 1; i++) {
             // Tabs stay tabs, so that the caret stands right however wide they are shown.

@@ -1,5 +1,7 @@
 package io.xlink.acdmap.basic;
 
+import io.xlink.config.Problem;
+
 /**
  * What is wrong at one place of a script.
  *
@@ -11,13 +13,9 @@ package io.xlink.acdmap.basic;
  * @param source the line's text
  */
 public record ScriptProblem(String script, int line, int column, String what, String remedy, String source) {
-    /** The line, and below it a caret under the place. Tabs stay tabs below, so that the caret stands right. */
+    /** The line, and below it a caret under the place. */
     public String excerpt() {
-        StringBuilder below = new StringBuilder(column);
-        for (int i = 0; i < column - 1; i++) {
-            below.append(i < source.length() && source.charAt(i) == '\t' ? '\t' : ' ');
-        }
-        return source + System.lineSeparator() + below + '^';
+        return Problem.excerpt(source, column);
     }
 
     @Override
