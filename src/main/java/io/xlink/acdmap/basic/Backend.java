@@ -32,7 +32,7 @@ final class Backend {
     private Frame frame = Frame.none();
 
     private Backend(TypedScript script) {
-        this.script = script;
+        this.script = Unrolling.of(script);
     }
 
     /** The class of a script; reports a script of which the JVM allows none. */

@@ -213,6 +213,14 @@ final class ExpressionEmitter {
         method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Backend.RUN, name, "(I)V", false);
     }
 
+    /** Counts turns of a loop that are all done. */
+    void turns(int count, int at) {
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        push(count);
+        push(at);
+        method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Backend.RUN, "turns", "(II)V", false);
+    }
+
     private void apply(TypedExpression.Apply apply) {
         Operation operation = apply.operation();
         if (Facts.cannotOverflow(apply)) {

@@ -14,11 +14,15 @@ final class Facts {
         return expression instanceof TypedExpression.Constant || expression instanceof TypedExpression.Read;
     }
 
-    /** Whether it is a sum, difference or product that 64 bits hold because both sides fit into 32. */
+    /**
+     * Whether it is a sum, difference or product that 64 bits hold because both sides fit into 32, or a Double that stays
+     * finite because one side is too small to change that.
+     */
     static boolean cannotOverflow(TypedExpression.Apply apply) {
         return switch (apply.operation()) {
             case ADD_WHOLE, SUBTRACT_WHOLE, MULTIPLY_WHOLE ->
                 apply.operands().stream().allMatch(Facts::fits32Bits);
+            case ADD_DOUBLE, SUBTRACT_DOUBLE -> apply.operands().stream().anyMatch(Facts::isWithinWhole);
             default -> false;
         };
     }
@@ -34,6 +38,14 @@ final class Facts {
                     case ADD_DOUBLE, SUBTRACT_DOUBLE, MULTIPLY_DOUBLE -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether a Double is at most 2^63, which is nothing beside the distance of the largest Doubles, 2^971. */
+    private static boolean isWithinWhole(TypedExpression expression) {
+        if (expression instanceof TypedExpression.Constant constant) {
+            return constant.value() instanceof Double value && Math.abs(value) <= 0x1p63;
+        }
+        return expression instanceof TypedExpression.Apply apply && apply.operation() == Operation.WHOLE_TO_DOUBLE;
     }
 
     private static boolean fits32Bits(TypedExpression expression) {

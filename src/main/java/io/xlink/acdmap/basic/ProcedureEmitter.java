@@ -85,6 +85,8 @@ final class ProcedureEmitter {
             choose(choose);
         } else if (statement instanceof TypedStatement.Loop loop) {
             loop(loop);
+        } else if (statement instanceof TypedStatement.Unrolled loop) {
+            unrolled(loop);
         } else if (statement instanceof TypedStatement.Leave leave) {
             method.visitJumpInsn(Opcodes.GOTO, loopEnds.get(leave.loop()));
         } else if (statement instanceof TypedStatement.Return || (isRun && statement instanceof TypedStatement.End)) {
@@ -131,6 +133,21 @@ final class ProcedureEmitter {
         loop.advance().forEach(expressions::assignment);
         loop.after().ifPresent(condition -> expressions.jump(condition, false, end));
         method.visitJumpInsn(Opcodes.GOTO, turn);
+        method.visitLabel(end);
+    }
+
+    private void unrolled(TypedStatement.Unrolled loop) {
+        Label end = new Label();
+        loopEnds.put(loop.id(), end);
+        if (loop.together()) {
+            expressions.turns(loop.turns().size(), loop.at());
+        }
+        for (List<TypedStatement> turn : loop.turns()) {
+            if (!loop.together()) {
+                expressions.call("turn", loop.at());
+            }
+            statements(turn);
+        }
         method.visitLabel(end);
     }
 }

@@ -64,6 +64,14 @@ abstract class ScriptRun implements Evaluation {
         }
     }
 
+    /** To be called for several turns of a loop at once. @param at offset of the loop's first word */
+    final void turns(int count, int at) {
+        steps -= count;
+        if (steps < 0) {
+            throw new Failed(Reason.STEP_LIMIT, at);
+        }
+    }
+
     /** To be called before each call of a procedure, behind its arguments. @param at offset of its name */
     final void enter(int at) {
         if (++calls > MOST_CALLS) {

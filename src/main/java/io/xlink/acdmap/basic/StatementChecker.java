@@ -129,12 +129,11 @@ final class StatementChecker {
             return;
         }
         Variable variable = target.get();
-        Variable first = locals.hidden("first", variable.kind(), depth);
         TypedExpression read = new TypedExpression.Read(variable, loop.at());
-        typed.add(new TypedStatement.Assignment(first, typing.to(variable.type(), from)));
+        TypedExpression first = kept("first", typing.to(variable.type(), from), typed);
         TypedExpression limit = kept("limit", typing.to(variable.type(), to), typed);
         TypedExpression by = kept("step", typing.to(variable.type(), step), typed);
-        typed.add(expressions.assignment(variable, new TypedExpression.Read(first, from.at())));
+        typed.add(expressions.assignment(variable, first));
 
         TypedExpression up = typing.binary(Operator.LESS_OR_EQUAL, read, limit, loop.at());
         TypedExpression down = typing.binary(Operator.GREATER_OR_EQUAL, read, limit, loop.at());

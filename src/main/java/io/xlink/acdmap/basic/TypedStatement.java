@@ -30,6 +30,15 @@ sealed interface TypedStatement {
             int at)
             implements TypedStatement {}
 
+    /**
+     * A loop whose turns are known.
+     *
+     * @param id what {@link Leave} names
+     * @param together whether all turns are done, if none fails, so that their steps can be counted together
+     * @param at offset of its first word, where the step limit ends it
+     */
+    record Unrolled(int id, List<List<TypedStatement>> turns, boolean together, int at) implements TypedStatement {}
+
     /** Leaves a loop. */
     record Leave(int loop) implements TypedStatement {}
 

@@ -56,6 +56,9 @@ final class Usage {
             statements(loop.body());
             statements(loop.advance());
             loop.after().ifPresent(this::expression);
+        } else if (statement instanceof TypedStatement.Unrolled loop) {
+            counts = true;
+            loop.turns().forEach(this::statements);
         } else if (statement instanceof TypedStatement.Evaluate evaluate) {
             expression(evaluate.expression());
         } else if (statement instanceof TypedStatement.End) {
