@@ -1,10 +1,8 @@
 package io.xlink.source.csv;
 
-import io.xlink.model.CallPage;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Takes the rows of a file one by one: each is either wholly part of the sums or wholly rejected. Makes no object for a
@@ -37,7 +35,7 @@ final class CallRows {
         this.queues = new QueueNames(file, format);
         this.days = new LocalDays(local);
         this.time = new RowTime(format.clock(), format.dateOrder(), days);
-        this.pages = new CallPages(file, format);
+        this.pages = new CallPages(format, new CallMemory(file));
         this.rejections = rejections;
         this.values = new double[columns.values().length];
     }
@@ -46,8 +44,11 @@ final class CallRows {
         return imported;
     }
 
-    List<CallPage> finish() {
-        return pages.finish(queues.all(), days.all());
+    /** The sums of all rows; nothing can be taken afterwards. */
+    CallTotals finish() {
+        CallTotals.Shape shape =
+                new CallTotals.Shape(format.interval(), format.valueTypes(), columns.aht(), days.zone());
+        return new CallTotals(shape, pages.finish(queues.all(), days.all()));
     }
 
     void take(Row row) {
@@ -64,7 +65,7 @@ final class CallRows {
         }
         try {
             double weight = read(row);
-            pages.sums(queue, time.day()).add(time.elapsed() / format.interval(), values, weight);
+            pages.add(queue, time.day(), time.elapsed() / format.interval(), values, weight);
             imported++;
         } catch (BadField e) {
             rejections.broken(row, column, e.getMessage());

@@ -3,7 +3,6 @@ package io.xlink.source.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.xlink.config.keys.Separator;
-import io.xlink.model.CallTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -55,8 +54,10 @@ public final class CsvCallReader {
             CallRows rows = new CallRows(file, format, separator, local, rejections);
             readRows(file, text, separator, new RowHandler(file, skipped), rows);
             rejections.finish();
+            CallTotals totals = rows.finish();
             return new CsvCallResult(
-                    new CallTable(externalSystem, format.interval(), format.valueTypes(), rows.finish()),
+                    totals.table(externalSystem),
+                    totals,
                     rows.imported() + rejections.broken() + rejections.unlisted(),
                     rows.imported(),
                     rejections.broken(),

@@ -11,6 +11,7 @@ import java.util.Map;
  * blank lines are not rows.
  *
  * @param table the sums by queue, day and interval; without pages when no row was imported
+ * @param totals the same in the form to which other files' can be added
  * @param rowsRead all rows
  * @param rowsImported rows that are part of the sums
  * @param rowsRejected rows that could not be read
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record CsvCallResult(
         CallTable table,
+        CallTotals totals,
         long rowsRead,
         long rowsImported,
         long rowsRejected,

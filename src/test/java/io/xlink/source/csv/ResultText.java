@@ -18,8 +18,11 @@ final class ResultText {
     private ResultText() {}
 
     static List<String> of(CsvCallResult result, List<Reject> rejects) {
+        return of(result.table(), rejects);
+    }
+
+    static List<String> of(CallTable table, List<Reject> rejects) {
         List<String> lines = new ArrayList<>();
-        CallTable table = result.table();
         for (CallPage page : table.pages()) {
             for (int i = page.next(0); i >= 0; i = page.next(i + 1)) {
                 for (int v = 0; v < table.valueTypes().size(); v++) {
