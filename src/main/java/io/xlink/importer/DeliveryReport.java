@@ -2,10 +2,12 @@ package io.xlink.importer;
 
 import io.xlink.model.Receipt;
 import io.xlink.source.csv.CsvCallResult;
+import io.xlink.source.csv.CsvNote;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Tells an administrator what became of a file: one line, and one more for everything that needs a look. */
 final class DeliveryReport {
@@ -23,6 +25,9 @@ final class DeliveryReport {
         }
         if (!result.charset().equals(StandardCharsets.UTF_8)) {
             LOG.info("{}: read as {}", file.path(), result.charset().name());
+        }
+        for (CsvNote note : result.notes()) {
+            LOG.atLevel(note.warning() ? Level.WARN : Level.INFO).log("{}: {}", file.path(), note.text());
         }
         if (result.rowsUnlisted() > 0) {
             LOG.warn(

@@ -159,7 +159,7 @@ class EndToEndIT {
     @Test
     void badFilesGetAClearLineEachAndZeroNothing() throws Exception {
         try (Site site = new Site(directory)) {
-            site.section(Site.PASSWORD, "UHD_DE_IN;Bürgeramt");
+            site.section(Site.PASSWORD, "UHD_DE_IN;Bürgeramt\nMaxRejects = 50");
             site.map("UHD_DE_IN", "Bürgeramt");
             site.server();
             Program importer = site.importer();
@@ -208,9 +208,19 @@ class EndToEndIT {
             Path unmapped = site.drop("unmapped.csv", EXAMPLE);
             importer.awaitLog("unmapped.csv: not imported: no line of acd_map.ini maps anything in it");
             Path swapped = site.drop("swapped.csv", EXAMPLE.replace("23.12.2014", "12/23/2014"));
-            importer.awaitLog("swapped.csv: not imported: none of its 4 rows can be used");
+            importer.awaitLog("swapped.csv: not imported: ");
+            assertThat(importer.log()).contains("contradicts DateOrder=dmy");
+            Path broken = site.drop("broken.csv", EXAMPLE.replaceFirst("08:00", "8 o'clock"));
+            importer.awaitLog("broken.csv: not imported: ");
+            String log = importer.log();
+            assertThat(log)
+                    .contains("1 of 4 rows are broken, more than MaxRejects=10 (percent) allows: line 2 column 3");
+            try (Stream<Path> rejects = Files.list(site.rejects())) {
+                assertThat(rejects).hasSize(1).allMatch(r -> log.contains(r.toString()));
+            }
             assertThat(unmapped).exists();
             assertThat(swapped).exists();
+            assertThat(broken).exists();
             assertThat(importer.end()).isNotEqualTo(1);
 
             site.map("UHD_DE_IN", "UHD_EN_IN");

@@ -75,6 +75,15 @@ public final class CsvCallKeys {
                     "hours added to the file's clock to get local time, or the zone of the file's clock")
             .absent("0");
 
+    public static final Key MAX_REJECTS = Key.of(
+                    0,
+                    CSV_CALLS,
+                    "MaxRejects",
+                    new WholeNumber(0, 100),
+                    "a file of which more rows are broken is refused whole; 100 refuses none")
+            .absent("10")
+            .in("percent");
+
     private CsvCallKeys() {}
 
     private static Key key(String name, KeyType type, String meaning) {
@@ -100,6 +109,7 @@ public final class CsvCallKeys {
                 INTERVAL,
                 AHT_COLUMN,
                 AHT_WEIGHT_COLUMN,
-                TIME_ZONE);
+                TIME_ZONE,
+                MAX_REJECTS);
     }
 }

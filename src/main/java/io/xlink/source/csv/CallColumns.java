@@ -6,6 +6,8 @@ import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Which column of a call file holds what; positions from 0, -1 when there is no such column.
@@ -87,6 +89,20 @@ record CallColumns(int date, int time, int timestamp, int group, int subGroup, i
                 values.stream().mapToInt(Integer::intValue).toArray(),
                 values.indexOf(aht),
                 aht == NONE ? NONE : weight);
+    }
+
+    /** The same meanings at other positions; {@code positions} gives for each column of today where it stands. */
+    CallColumns at(IntUnaryOperator positions) {
+        IntUnaryOperator moved = column -> column == NONE ? NONE : positions.applyAsInt(column);
+        return new CallColumns(
+                moved.applyAsInt(date),
+                moved.applyAsInt(time),
+                moved.applyAsInt(timestamp),
+                moved.applyAsInt(group),
+                moved.applyAsInt(subGroup),
+                IntStream.of(values).map(moved).toArray(),
+                aht,
+                moved.applyAsInt(ahtWeight));
     }
 
     /** The columns without which a row cannot be read, in no particular order. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class CallRows {
     private static final BadField NEGATIVE_WEIGHT = new BadField("the weight of the handling time is negative");
 
+    private final Path file;
     private final CsvCallFormat format;
     private final CallColumns columns;
     private final int[] needed;
@@ -27,6 +28,7 @@ final class CallRows {
     private int column;
 
     CallRows(Path file, CsvCallFormat format, char separator, ZoneId local, Rejections rejections) {
+        this.file = file;
         this.format = format;
         this.columns = format.columns();
         this.needed = columns.needed();
@@ -52,8 +54,8 @@ final class CallRows {
     }
 
     void take(Row row) {
-        if (row.columns() < neededColumns) {
-            rejectShort(row);
+        if (row.columns() < neededColumns || row.columns() > format.maxColumns()) {
+            rejectLength(row);
             return;
         }
         if (row.from(needed[0]) == row.to(needed[0]) && row.isBlank()) {
@@ -67,9 +69,22 @@ final class CallRows {
             double weight = read(row);
             pages.add(queue, time.day(), time.elapsed() / format.interval(), values, weight);
             imported++;
+        } catch (WrongOrder e) {
+            throw wrongOrder(row, e);
         } catch (BadField e) {
             rejections.broken(row, column, e.getMessage());
         }
+    }
+
+    private CsvRefusedException wrongOrder(Row row, WrongOrder e) {
+        return new CsvRefusedException(
+                file,
+                row.line(),
+                column + 1,
+                Rejections.quoted(row, column) + " contradicts DateOrder="
+                        + e.configured().key() + ": it is a date in the order "
+                        + e.fits().key() + " (" + e.fits() + ")",
+                "Correct DateOrder, or this line if it is a mistake; nothing of the file was imported");
     }
 
     /** Reads time and values; returns the weight of the average handling time. */
@@ -107,8 +122,16 @@ final class CallRows {
         return weight;
     }
 
-    private void rejectShort(Row row) {
+    private void rejectLength(Row row) {
         if (row.isBlank()) {
+            return;
+        }
+        if (row.columns() > format.maxColumns()) {
+            rejections.broken(
+                    row,
+                    -1,
+                    "the row has " + row.columns() + " columns instead of " + format.maxColumns()
+                            + "; a decimal comma may have shifted them");
             return;
         }
         int missing = Integer.MAX_VALUE;

@@ -27,10 +27,14 @@ import java.util.Set;
  *       out. A negative value is taken for a correction and added like any other; a handling time and its weight are
  *       never negative.
  *   <li>A date whose first part has four digits is year, month, day whatever the order says. Years are 1970 to 2099.
- *   <li>Columns beyond those named are ignored. A row that lacks a column is rejected, one without any content skipped.
+ *   <li>Columns beyond those named are ignored, unless a comma separates them: see {@link FileLayout}. A row that lacks a
+ *       column is rejected, one without any content skipped.
  * </ul>
  */
 public final class CsvCallFormat {
+    /** {@link #maxColumns} of a file in which a row may have any number of columns. */
+    static final int ANY_COLUMNS = Integer.MAX_VALUE;
+
     private final int headerLines;
     private final char separator;
     private final DateOrder dateOrder;
@@ -40,6 +44,8 @@ public final class CsvCallFormat {
     private final CallColumns columns;
     private final List<String> groups;
     private final List<String> subGroups;
+    private final int maxColumns;
+    private final int maxRejects;
 
     private CsvCallFormat(IniSection section) {
         headerLines = section.integer(CsvCallKeys.HEADER_LINES);
@@ -53,6 +59,8 @@ public final class CsvCallFormat {
         subGroups = columns.subGroup() < 0
                 ? List.of()
                 : distinct(section, CsvCallKeys.SUB_GROUPS, section.list(CsvCallKeys.SUB_GROUPS));
+        maxColumns = ANY_COLUMNS;
+        maxRejects = section.integer(CsvCallKeys.MAX_REJECTS);
         distinct(section, CsvCallKeys.COLUMN_NAMES, valueTypes());
         if (columns.group() < 0 && groups.size() != 1) {
             throw section.error(
@@ -60,6 +68,21 @@ public final class CsvCallFormat {
                     "GroupColumn is missing",
                     "Give the number of the column with the queue names, or name a single queue in Groups");
         }
+    }
+
+    private CsvCallFormat(
+            CsvCallFormat configured, char separator, List<String> columnNames, CallColumns columns, int maxColumns) {
+        this.headerLines = configured.headerLines;
+        this.separator = separator;
+        this.dateOrder = configured.dateOrder;
+        this.clock = configured.clock;
+        this.interval = configured.interval;
+        this.columnNames = List.copyOf(columnNames);
+        this.columns = columns;
+        this.groups = configured.groups;
+        this.subGroups = configured.subGroups;
+        this.maxColumns = maxColumns;
+        this.maxRejects = configured.maxRejects;
     }
 
     /**
@@ -95,6 +118,18 @@ public final class CsvCallFormat {
                 .toList();
     }
 
+    /**
+     * The format of one file, as its header lines and its first rows show it.
+     *
+     * @param actualSeparator what separates its columns
+     * @param names names of its columns in their order; those of value types as {@code ColumnNames} spells them
+     * @param actual where its columns stand
+     * @param columnsOfARow how many columns a row may have
+     */
+    CsvCallFormat of(char actualSeparator, List<String> names, CallColumns actual, int columnsOfARow) {
+        return new CsvCallFormat(this, actualSeparator, names, actual, columnsOfARow);
+    }
+
     int headerLines() {
         return headerLines;
     }
@@ -117,6 +152,16 @@ public final class CsvCallFormat {
 
     CallColumns columns() {
         return columns;
+    }
+
+    /** How many columns a row may have; a longer one is not what it seems. */
+    int maxColumns() {
+        return maxColumns;
+    }
+
+    /** How many of a hundred rows may be broken. */
+    int maxRejects() {
+        return maxRejects;
     }
 
     List<String> groups() {

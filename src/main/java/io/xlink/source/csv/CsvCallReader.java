@@ -2,7 +2,6 @@ package io.xlink.source.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.xlink.config.keys.Separator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +24,7 @@ public final class CsvCallReader {
      * @param externalSystem name of the external system
      * @param local the zone whose days and intervals are filled
      * @param rejects takes the rows that are not imported; the caller closes it
+     * @throws CsvRefusedException when the file as it stands is not to be imported
      * @throws CsvException when the file cannot be read as a whole, or the rejects cannot be written
      */
     public static CsvCallResult read(
@@ -45,24 +45,35 @@ public final class CsvCallReader {
     }
 
     private static CsvCallResult read(
-            Path file, boolean windows, CsvCallFormat format, String externalSystem, ZoneId local, RejectSink rejects)
+            Path file,
+            boolean windows,
+            CsvCallFormat configured,
+            String externalSystem,
+            ZoneId local,
+            RejectSink rejects)
             throws IOException {
         try (CsvText text = CsvText.open(file, windows)) {
-            int skipped = text.skipLines(format.headerLines());
-            char separator = separator(format, text);
+            StringBuilder header = new StringBuilder();
+            int skipped = text.skipLines(configured.headerLines(), header);
+            FileLayout layout = FileLayout.of(file, configured, header.toString(), text.sample());
+            CsvCallFormat format = layout.format();
+            char separator = format.separator();
             Rejections rejections = new Rejections(rejects, separator);
             CallRows rows = new CallRows(file, format, separator, local, rejections);
             readRows(file, text, separator, new RowHandler(file, skipped), rows);
             rejections.finish();
+            long rowsRead = rows.imported() + rejections.broken() + rejections.unlisted();
+            RejectLimit.check(file, format, rowsRead, rejections);
             CallTotals totals = rows.finish();
             return new CsvCallResult(
                     totals.table(externalSystem),
                     totals,
-                    rows.imported() + rejections.broken() + rejections.unlisted(),
+                    rowsRead,
                     rows.imported(),
                     rejections.broken(),
                     rejections.unlisted(),
                     rejections.unlistedQueues(),
+                    layout.notes(),
                     text.charset());
         }
     }
@@ -86,17 +97,6 @@ public final class CsvCallReader {
         } catch (CsvParseException e) {
             throw wrapped(file, handler.row(), e);
         }
-    }
-
-    private static char separator(CsvCallFormat format, CsvText text) throws IOException {
-        if (format.separator() != Separator.DETECT) {
-            return format.separator();
-        }
-        int needed = 0;
-        for (int column : format.columns().needed()) {
-            needed = Math.max(needed, column + 1);
-        }
-        return Separators.detect(text.sample(), format.columnNames().size(), needed);
     }
 
     private static CsvException unreadable(Path file, IOException cause) {

@@ -4,6 +4,7 @@ import io.xlink.model.CallTable;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param rowsRejected rows that could not be read
  * @param rowsUnlisted rows of queues that {@code Groups} and {@code SubGroups} do not name
  * @param unlisted how many rows each of those queues had, in the order of the file, at most 1,000 queues
+ * @param notes what is remarkable about the file's columns; usually empty
  * @param charset the character set in which the file was read: UTF-8, UTF-16LE, UTF-16BE, or windows-1252 when the file
  *     is not valid UTF-8
  */
@@ -28,8 +30,10 @@ public record CsvCallResult(
         long rowsRejected,
         long rowsUnlisted,
         Map<String, Long> unlisted,
+        List<CsvNote> notes,
         Charset charset) {
     public CsvCallResult {
         unlisted = Collections.unmodifiableMap(new LinkedHashMap<>(unlisted));
+        notes = List.copyOf(notes);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A file that cannot be used as a whole: it cannot be read, a quote is never closed, a row is absurdly long. Nothing of
  * the file is imported. The message is complete for an administrator: where, what, and what to do.
  */
-public final class CsvException extends RuntimeException {
+public class CsvException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Path file;

@@ -87,11 +87,19 @@ final class CsvText extends Reader {
         return exhausted;
     }
 
-    /** Skips physical lines and returns how many there were. */
-    int skipLines(int lines) throws IOException {
+    /**
+     * Skips physical lines and returns how many there were.
+     *
+     * @param seen takes their characters, as far as they are fewer than those of a long row
+     */
+    int skipLines(int lines, StringBuilder seen) throws IOException {
         int skipped = 0;
         while (skipped < lines && (from < to || fill())) {
-            if (chunk[from++] == '\n') {
+            char c = chunk[from++];
+            if (seen.length() < Row.MAX_LENGTH) {
+                seen.append(c);
+            }
+            if (c == '\n') {
                 skipped++;
             }
         }

@@ -14,6 +14,8 @@ final class DateText {
     private static final int LAST_YEAR = 2099;
     private static final Map<DateOrder, BadField> NOT_A_DATE = new EnumMap<>(DateOrder.class);
     private static final BadField NO_SUCH_DAY = new BadField("there is no such day");
+    private static final BadField NO_SUCH_DATE = new BadField("there is no such day");
+    private static final BadField DAY_NUMBER = new BadField("a spreadsheet's day number is not a date");
     private static final BadField BAD_YEAR = new BadField("the year is not within " + FIRST_YEAR + " to " + LAST_YEAR);
 
     static {
@@ -27,8 +29,34 @@ final class DateText {
     /**
      * @param text the date without surrounding blanks
      * @param order which part is which, unless the first part has four digits and so can only be the year
+     * @throws WrongOrder when it is a date, but in another order. A day that the month does not have is not enough for
+     *     that: the 31st of February is a mistake in one row and says nothing about the others.
      */
     static LocalDate parse(String text, DateOrder order) throws BadField {
+        try {
+            return inOrder(text, order);
+        } catch (BadField e) {
+            if (e != NO_SUCH_DAY) {
+                for (DateOrder other : DateOrder.values()) {
+                    if (other != order && fits(text, other)) {
+                        throw new WrongOrder(order, other);
+                    }
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static boolean fits(String text, DateOrder order) {
+        try {
+            inOrder(text, order);
+            return true;
+        } catch (BadField e) {
+            return false;
+        }
+    }
+
+    private static LocalDate inOrder(String text, DateOrder order) throws BadField {
         String[] parts = split(text, order);
         for (String part : parts) {
             if (part.isEmpty() || part.length() > 4 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -56,6 +84,10 @@ final class DateText {
                 };
             }
         }
+        // 1982 to 2064, whole days or with the time as a fraction. A dot alone separates no date.
+        if (text.matches("[3-5]\\d{4}([.,]\\d+)?")) {
+            throw DAY_NUMBER;
+        }
         if (text.length() != 6 && text.length() != 8) {
             throw NOT_A_DATE.get(order);
         }
@@ -71,11 +103,16 @@ final class DateText {
         if (year.length() == 2) {
             y += y < 70 ? 2000 : 1900;
         }
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        if (m < 1 || m > 12 || d < 1 || d > 31) {
+            throw NO_SUCH_DATE;
+        }
         if (y < FIRST_YEAR || y > LAST_YEAR) {
             throw BAD_YEAR;
         }
         try {
-            return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+            return LocalDate.of(y, m, d);
         } catch (DateTimeException e) {
             throw NO_SUCH_DAY;
         }

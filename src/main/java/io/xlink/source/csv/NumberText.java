@@ -11,6 +11,8 @@ final class NumberText {
 
     private static final double[] POWERS = new double[DIGITS + 1];
     private static final BadField NOT_A_NUMBER = new BadField("not a number");
+    private static final BadField COMMA = new BadField(
+            "a comma in a number of a file that commas separate (decimals or thousands?); a decimal point is read");
     private static final BadField TOO_LARGE = new BadField("the number has more than " + DIGITS + " digits");
     private static final BadField NOT_A_DURATION = new BadField("not a duration (seconds, mm:ss or hh:mm:ss)");
     private static final BadField NO_SUCH_DURATION = new BadField("minutes or seconds of the duration exceed 59");
@@ -110,6 +112,9 @@ final class NumberText {
 
     private static double fraction(char[] chars, int from, int point, int to, boolean comma, long whole, int digits)
             throws BadField {
+        if (chars[point] == ',' && !comma) {
+            throw COMMA;
+        }
         boolean separator = chars[point] == '.' || comma && chars[point] == ',';
         if (!separator || to - from == 1) {
             throw NOT_A_NUMBER;

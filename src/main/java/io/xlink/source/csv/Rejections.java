@@ -1,8 +1,10 @@
 package io.xlink.source.csv;
 
 import io.xlink.source.csv.Reject.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counts the rows that are not imported and hands a bounded number of them on. */
@@ -13,10 +15,14 @@ final class Rejections {
     /** Characters of a field that a reason quotes. */
     private static final int TEXT = 100;
 
+    /** Broken rows that the refusal of a file quotes. */
+    private static final int FIRST = 3;
+
     private final RejectSink sink;
     private final char separator;
     private final NameTable queues = new NameTable();
     private long[] rowsOfQueue = new long[16];
+    private final List<Reject> first = new ArrayList<>(FIRST);
     private long broken;
     private long unlisted;
 
@@ -25,11 +31,15 @@ final class Rejections {
         this.separator = separator;
     }
 
-    /** @param column position from 0 */
+    /** @param column position from 0; -1 for the row as a whole */
     void broken(Row row, int column, String reason) {
         if (++broken <= RejectSink.LIMIT) {
-            String text = column < row.columns() ? ": " + quoted(row, column) : "";
-            sink.reject(new Reject(Kind.BROKEN, row.line(), column + 1, reason + text, row.original(separator)));
+            String text = column >= 0 && column < row.columns() ? ": " + quoted(row, column) : "";
+            Reject reject = new Reject(Kind.BROKEN, row.line(), column + 1, reason + text, row.original(separator));
+            if (first.size() < FIRST) {
+                first.add(reject);
+            }
+            sink.reject(reject);
         }
     }
 
@@ -60,6 +70,11 @@ final class Rejections {
         return broken;
     }
 
+    /** The first broken rows, at most three. */
+    List<Reject> firstBroken() {
+        return List.copyOf(first);
+    }
+
     long unlisted() {
         return unlisted;
     }
@@ -73,7 +88,7 @@ final class Rejections {
     }
 
     /** A reason is to be read at a glance; the whole field stands in the original row. */
-    private static String quoted(Row row, int column) {
+    static String quoted(Row row, int column) {
         String text = row.text(column);
         return '"' + (text.length() <= TEXT ? text : text.substring(0, TEXT) + "...") + '"';
     }

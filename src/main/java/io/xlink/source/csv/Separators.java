@@ -9,7 +9,7 @@ import java.util.List;
  * else into the most columns. The order decides between equals, so that decimal commas do not count against a semicolon.
  */
 final class Separators {
-    private static final char[] CANDIDATES = {';', ',', '\t', '|'};
+    static final List<Character> CANDIDATES = List.of(';', ',', '\t', '|');
     private static final int LINES = 50;
 
     private Separators() {}
@@ -20,7 +20,7 @@ final class Separators {
      * @param needed how many columns a row must have
      */
     static char detect(String sample, int columns, int needed) {
-        char best = CANDIDATES[0];
+        char best = CANDIDATES.get(0);
         long bestScore = -1;
         for (char candidate : CANDIDATES) {
             long exact = 0;
@@ -38,6 +38,12 @@ final class Separators {
             }
         }
         return best;
+    }
+
+    /** Whether a separator cuts any of the first lines; also when there are none. */
+    static boolean cuts(String sample, char separator) {
+        List<Integer> counts = columnCounts(sample, separator);
+        return counts.isEmpty() || counts.stream().anyMatch(count -> count > 1);
     }
 
     private static List<Integer> columnCounts(String sample, char separator) {

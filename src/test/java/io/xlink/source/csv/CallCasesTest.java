@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The cases of {@code csv-calls}: {@code NAME.ini} and {@code NAME.csv} must give {@code NAME.expected}, which holds
- * {@code queue path;value type;local start;value} and, for rejects, {@code ! line:column reason}. The local zone is
- * Europe/Berlin unless the section's comment says otherwise.
+ * {@code queue path;value type;local start;value} and, for rejects, {@code ! line:column reason}. What is remarkable
+ * about the file's columns is a line with {@code # warning} or {@code # info}; a file that is refused whole is the one
+ * line {@code !! line:column message}, after the rejects. The local zone is Europe/Berlin unless the section's comment
+ * says otherwise.
  */
 class CallCasesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "csv-calls");
@@ -33,8 +35,7 @@ class CallCasesTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         return names().map(name -> DynamicTest.dynamicTest(name, () -> {
-            CsvCallResult result = check(name, CASES.resolve(name + ".csv"));
-            assertThat(result.charset()).isEqualTo(StandardCharsets.UTF_8);
+            check(name, CASES.resolve(name + ".csv"), StandardCharsets.UTF_8);
         }));
     }
 
@@ -46,7 +47,10 @@ class CallCasesTest {
                 // A line break inside quotes belongs to the name and would differ.
                 String text = text(name);
                 if (!name.equals("quotes-around-line-breaks") || end.equals("\r")) {
-                    check(name, write(text.replace("\n", end).getBytes(StandardCharsets.UTF_8)));
+                    check(
+                            name,
+                            write(text.replace("\n", end).getBytes(StandardCharsets.UTF_8)),
+                            StandardCharsets.UTF_8);
                 }
             });
         }));
@@ -62,7 +66,7 @@ class CallCasesTest {
         byte[] all = new byte[first.length - skip + bytes.length];
         System.arraycopy(first, skip, all, 0, first.length - skip);
         System.arraycopy(bytes, 0, all, first.length - skip, bytes.length);
-        assertThat(check("names-beyond-ascii", write(all)).charset()).isEqualTo(set);
+        check("names-beyond-ascii", write(all), set);
     }
 
     @Test
@@ -84,7 +88,7 @@ class CallCasesTest {
         }
     }
 
-    private static CsvCallResult check(String name, Path csv) throws IOException {
+    private static void check(String name, Path csv, Charset charset) throws IOException {
         Path ini = CASES.resolve(name + ".ini");
         String section = Files.readString(ini);
         ZoneId zone = section.lines()
@@ -93,13 +97,19 @@ class CallCasesTest {
                 .findFirst()
                 .orElse(ZoneId.of("Europe/Berlin"));
         ListedRejects rejects = new ListedRejects();
-        CsvCallResult result =
-                CsvCallReader.read(csv, CsvCallFormat.of(IniSections.of(ini, section)), "Test", zone, rejects);
         List<String> expected = Files.readAllLines(CASES.resolve(name + ".expected"));
+        CsvCallFormat format = CsvCallFormat.of(IniSections.of(ini, section));
+        CsvCallResult result;
+        try {
+            result = CsvCallReader.read(csv, format, "Test", zone, rejects);
+        } catch (CsvException e) {
+            assertThat(ResultText.of(e, rejects.rejects)).isEqualTo(expected);
+            return;
+        }
         assertThat(ResultText.of(result, rejects.rejects)).isEqualTo(expected);
         assertThat(result.rowsRead()).isEqualTo(result.rowsImported() + result.rowsRejected() + result.rowsUnlisted());
         assertThat(result.rowsRejected() + result.rowsUnlisted()).isEqualTo(rejects.rejects.size());
-        return result;
+        assertThat(result.charset()).isEqualTo(charset);
     }
 
     private static String text(String name) throws IOException {

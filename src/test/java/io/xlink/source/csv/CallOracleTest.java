@@ -80,7 +80,8 @@ class CallOracleTest {
                 random.nextBoolean(),
                 one(random, List.of(15, 30, 60)),
                 random.nextBoolean(),
-                random.nextBoolean() ? Set.of("A", "Queue 1", "Wärme") : Set.of());
+                random.nextBoolean() ? Set.of("A", "Queue 1", "Wärme") : Set.of(),
+                separator == ',');
         List<List<String>> rows = new ArrayList<>();
         int size = random.nextInt(30);
         for (int i = 0; i < size; i++) {
@@ -158,6 +159,7 @@ class CallOracleTest {
                 naive.stamps() ? "TimeStampColumn=2" : "DateColumn=2\nTimeColumn=3",
                 "ColumnNames=Queue;" + (naive.stamps() ? "When" : "Date;Time") + ";Calls;Talk;AHT",
                 "DateOrder=" + naive.order(),
+                "MaxRejects=100",
                 "TimeZone=" + zone,
                 "Interval=" + naive.interval(),
                 "AHTColumn=" + (first + 2),

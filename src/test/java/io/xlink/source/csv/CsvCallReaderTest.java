@@ -30,6 +30,7 @@ class CsvCallReaderTest {
             TimeColumn=3
             SeparatorCharacter=3
             ColumnNames=Queue;Date;Time;Calls
+            MaxRejects=100
             """;
     private static final String HEADER = "Queue;Date;Time;Calls\n";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param stamps whether date and time are one column
  * @param weighted whether the handling time is weighted by the calls
  * @param groups the listed groups; empty for all
+ * @param comma whether a comma separates the columns
  */
 record NaiveCalls(
         String order,
@@ -41,7 +42,8 @@ record NaiveCalls(
         boolean stamps,
         int interval,
         boolean weighted,
-        Set<String> groups) {
+        Set<String> groups,
+        boolean comma) {
 
     /** What a file must come to: sums by {@code queue|value type|start in epoch minutes}, and the rows left out. */
     record Expected(Map<String, BigDecimal> sums, List<Integer> broken, List<Integer> unlisted) {}
@@ -67,7 +69,7 @@ record NaiveCalls(
             if (row.stream().allMatch(String::isEmpty)) {
                 continue;
             }
-            if (row.size() < first + 3) {
+            if (row.size() < first + 3 || comma && row.size() > first + 3) {
                 expected.broken.add(i);
                 continue;
             }

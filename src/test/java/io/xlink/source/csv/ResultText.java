@@ -35,6 +35,25 @@ final class ResultText {
                 }
             }
         }
+        for (CsvNote note : result.notes()) {
+            lines.add((note.warning() ? "# warning " : "# info ") + note.text());
+        }
+        lines.addAll(of(rejects));
+        return lines;
+    }
+
+    /** The same of a file that is refused: the rejects up to then, and the error without the file's path. */
+    static List<String> of(CsvException refusal, List<Reject> rejects) {
+        List<String> lines = of(rejects);
+        String message = refusal.getMessage();
+        lines.add("!! " + refusal.line() + ":" + refusal.column() + " "
+                + message.substring(
+                        message.indexOf(": ", refusal.file().toString().length()) + 2));
+        return lines;
+    }
+
+    private static List<String> of(List<Reject> rejects) {
+        List<String> lines = new ArrayList<>();
         for (Reject reject : rejects) {
             lines.add("! " + reject.line() + ":" + reject.column() + " " + reject.reason());
         }
