@@ -20,6 +20,7 @@ final class CallRows {
     private final QueueNames queues;
     private final LocalDays days;
     private final RowTime time;
+    private final SecondPasses passes;
     private final CallPages pages;
     private final Rejections rejections;
     private final double[] values;
@@ -37,6 +38,7 @@ final class CallRows {
         this.queues = new QueueNames(file, format);
         this.days = new LocalDays(local);
         this.time = new RowTime(format.clock(), format.dateOrder(), days);
+        this.passes = new SecondPasses(format.interval());
         this.pages = new CallPages(format, new CallMemory(file));
         this.rejections = rejections;
         this.values = new double[columns.values().length];
@@ -44,6 +46,11 @@ final class CallRows {
 
     long imported() {
         return imported;
+    }
+
+    /** The clock changes that make this depend on the order of the rows. */
+    List<SecondPasses.Touched> clockChanges() {
+        return passes.touched();
     }
 
     /** The sums of all rows; nothing can be taken afterwards. */
@@ -67,6 +74,7 @@ final class CallRows {
         }
         try {
             double weight = read(row);
+            time.place(queue, passes);
             pages.add(queue, time.day(), time.elapsed() / format.interval(), values, weight);
             imported++;
         } catch (WrongOrder e) {

@@ -8,7 +8,8 @@ import java.time.ZonedDateTime;
 
 /**
  * What the clock of a file shows (specification, section 4, {@code TimeZone}): local time shifted by a number of minutes,
- * or the time of a zone. In a gap a time is read with the offset before it, in an overlap with the earlier offset.
+ * or the time of a zone. In a gap a time is read with the offset before it, in an overlap with the earlier offset until
+ * {@link SecondPasses} finds that it is shown again.
  *
  * @param zone the zone of the file's clock; null when it shows local time
  * @param shift minutes to add to the file's clock for local time; 0 with a zone
@@ -35,10 +36,26 @@ record FileClock(ZoneId zone, int shift) {
         return zone == null && shift == 0;
     }
 
+    /** The zone whose clock changes the file shows. */
+    ZoneId shownZone(ZoneId local) {
+        return zone == null ? local : zone;
+    }
+
+    /** What a clock of that zone shows when the file's shows a time. */
+    LocalDateTime shifted(LocalDateTime shown) {
+        return shown.plusMinutes(shift);
+    }
+
+    /** The moment at which the file's clock shows a time for the second time, where it does so twice. */
+    ZonedDateTime localAgain(LocalDateTime shown, ZoneId local) {
+        return shifted(shown)
+                .atZone(shownZone(local))
+                .withLaterOffsetAtOverlap()
+                .withZoneSameInstant(local);
+    }
+
     /** The moment at which the file's clock shows a time, in the local zone. */
     ZonedDateTime local(LocalDateTime shown, ZoneId local) {
-        return zone == null
-                ? shown.plusMinutes(shift).atZone(local)
-                : shown.atZone(zone).withZoneSameInstant(local);
+        return shifted(shown).atZone(shownZone(local)).withZoneSameInstant(local);
     }
 }

@@ -27,23 +27,43 @@ final class FileDay {
     /**
      * @param from first minute of the file's clock
      * @param delta to add to a minute of the file's clock for the minutes since the local day's start
+     * @param near the clock is set back on this date or the next one; null on all others
+     * @param toOverlap to add to a minute of the file's clock for the minutes since {@code near} began
+     * @param again what these minutes stand for when they are shown for the second time; null unless they are
      */
-    record Stretch(int from, Day day, int delta) {}
+    record Stretch(int from, Day day, int delta, Overlap near, int toOverlap, Stretch again) {
+
+        /** Whether the next minute belongs to it too. */
+        private boolean continues(Stretch next) {
+            return day == next.day
+                    && delta == next.delta
+                    && (again == null ? next.again == null : next.again != null && again.continues(next.again));
+        }
+    }
 
     static FileDay of(LocalDate date, FileClock clock, LocalDays days) {
+        LocalDateTime midnight = date.atStartOfDay();
+        ZoneOffsetTransition transition = Overlap.near(date, clock, days.zone());
+        Overlap near = transition == null ? null : days.overlap(transition);
+        int toOverlap = near == null ? 0 : near.minutesTo(clock.shifted(midnight));
         List<Stretch> stretches = new ArrayList<>();
-        if (clock.isLocal() && !changes(date, days.zone())) {
-            stretches.add(new Stretch(0, days.day(date), 0));
-            stretches.add(new Stretch(LAST_MINUTE, days.day(date.plusDays(1)), -LAST_MINUTE));
+        boolean twice = near != null && LAST_MINUTE + toOverlap >= 0;
+        if (clock.isLocal() && !twice && !changes(date, days.zone())) {
+            stretches.add(new Stretch(0, days.day(date), 0, near, toOverlap, null));
+            stretches.add(new Stretch(LAST_MINUTE, days.day(date.plusDays(1)), -LAST_MINUTE, near, toOverlap, null));
             return new FileDay(stretches);
         }
-        LocalDateTime midnight = date.atStartOfDay();
         for (int minute = 0; minute <= LAST_MINUTE; minute++) {
-            Moment moment = days.moment(clock.local(midnight.plusMinutes(minute), days.zone()));
-            int delta = moment.elapsed() - minute;
-            Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-            if (last == null || last.day != moment.day() || last.delta != delta) {
-                stretches.add(new Stretch(minute, moment.day(), delta));
+            LocalDateTime shown = midnight.plusMinutes(minute);
+            Stretch again = null;
+            if (near != null && minute + toOverlap >= 0 && minute + toOverlap < near.minutes()) {
+                Moment second = days.moment(clock.localAgain(shown, days.zone()));
+                again = new Stretch(minute, second.day(), second.elapsed() - minute, near, toOverlap, null);
+            }
+            Moment moment = days.moment(clock.local(shown, days.zone()));
+            Stretch stretch = new Stretch(minute, moment.day(), moment.elapsed() - minute, near, toOverlap, again);
+            if (stretches.isEmpty() || !stretches.get(stretches.size() - 1).continues(stretch)) {
+                stretches.add(stretch);
             }
         }
         return new FileDay(stretches);

@@ -4,6 +4,7 @@ import io.xlink.model.LocalDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class LocalDays {
     private final ZoneId zone;
     private final Map<LocalDate, Day> byDate = new HashMap<>();
     private final List<Day> days = new ArrayList<>();
+    private final Map<ZoneOffsetTransition, Overlap> overlaps = new HashMap<>();
 
     LocalDays(ZoneId zone) {
         this.zone = zone;
@@ -50,6 +52,10 @@ final class LocalDays {
             days.add(day);
             return day;
         });
+    }
+
+    Overlap overlap(ZoneOffsetTransition transition) {
+        return overlaps.computeIfAbsent(transition, t -> new Overlap(overlaps.size(), t));
     }
 
     Moment moment(ZonedDateTime time) {

@@ -18,6 +18,8 @@ final class RowTime {
     private final LocalDays local;
     private final FileDays days;
     private final List<Offset> offsets = new ArrayList<>();
+    private Stretch stretch;
+    private int minute;
     private Day day;
     private int elapsed;
 
@@ -68,10 +70,22 @@ final class RowTime {
         set(clock.day(chars, from, dateEnd), TimeText.minute(chars, time, timeEnd));
     }
 
-    private void set(FileDay date, int minute) {
-        Stretch stretch = date.stretch(minute);
-        day = stretch.day();
-        elapsed = minute + stretch.delta();
+    /** Moves the last time to the second pass, where the queue's rows show that a clock was set back before it. */
+    void place(int queue, SecondPasses passes) {
+        if (stretch.near() != null) {
+            set(passes.place(queue, stretch, minute));
+        }
+    }
+
+    private void set(FileDay date, int minuteOfDate) {
+        minute = minuteOfDate;
+        set(date.stretch(minuteOfDate));
+    }
+
+    private void set(Stretch of) {
+        stretch = of;
+        day = of.day();
+        elapsed = minute + of.delta();
     }
 
     /** Where the offset begins, or {@code to} when there is none. */
