@@ -75,6 +75,9 @@ public final class CsvCallKeys {
                     "hours added to the file's clock to get local time, or the zone of the file's clock")
             .absent("0");
 
+    public static final Key CHARSET = Key.of(
+                    0, CSV_CALLS, "Charset", CharacterSet.CHARACTER_SET, "the character set of the files")
+            .otherwise("detected: by a byte order mark, else UTF-8, else Windows-1252");
     public static final Key MAX_REJECTS = Key.of(
                     0,
                     CSV_CALLS,
@@ -110,6 +113,7 @@ public final class CsvCallKeys {
                 AHT_COLUMN,
                 AHT_WEIGHT_COLUMN,
                 TIME_ZONE,
+                CHARSET,
                 MAX_REJECTS);
     }
 }

@@ -6,10 +6,12 @@ import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.Key;
 import io.xlink.config.keys.Separator;
 import io.xlink.model.QueuePath;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +48,7 @@ public final class CsvCallFormat {
     private final List<String> subGroups;
     private final int maxColumns;
     private final int maxRejects;
+    private final Charset charset;
 
     private CsvCallFormat(IniSection section) {
         headerLines = section.integer(CsvCallKeys.HEADER_LINES);
@@ -60,6 +63,7 @@ public final class CsvCallFormat {
                 ? List.of()
                 : distinct(section, CsvCallKeys.SUB_GROUPS, section.list(CsvCallKeys.SUB_GROUPS));
         maxColumns = ANY_COLUMNS;
+        charset = section.text(CsvCallKeys.CHARSET).map(Charset::forName).orElse(null);
         maxRejects = section.integer(CsvCallKeys.MAX_REJECTS);
         distinct(section, CsvCallKeys.COLUMN_NAMES, valueTypes());
         if (columns.group() < 0 && groups.size() != 1) {
@@ -83,6 +87,7 @@ public final class CsvCallFormat {
         this.subGroups = configured.subGroups;
         this.maxColumns = maxColumns;
         this.maxRejects = configured.maxRejects;
+        this.charset = configured.charset;
     }
 
     /**
@@ -157,6 +162,11 @@ public final class CsvCallFormat {
     /** How many columns a row may have; a longer one is not what it seems. */
     int maxColumns() {
         return maxColumns;
+    }
+
+    /** The character set that {@code Charset} declares; empty when it is to be detected. */
+    Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
     }
 
     /** How many of a hundred rows may be broken. */

@@ -52,7 +52,7 @@ public final class CsvCallReader {
             ZoneId local,
             RejectSink rejects)
             throws IOException {
-        try (CsvText text = CsvText.open(file, windows)) {
+        try (CsvText text = CsvText.open(file, configured.charset(), windows)) {
             StringBuilder header = new StringBuilder();
             int skipped = text.skipLines(configured.headerLines(), header);
             FileLayout layout = FileLayout.of(file, configured, header.toString(), text.sample());

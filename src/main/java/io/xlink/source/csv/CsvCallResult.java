@@ -19,8 +19,8 @@ import java.util.Map;
  * @param rowsUnlisted rows of queues that {@code Groups} and {@code SubGroups} do not name
  * @param unlisted how many rows each of those queues had, in the order of the file, at most 1,000 queues
  * @param notes what is remarkable about the file's columns; usually empty
- * @param charset the character set in which the file was read: UTF-8, UTF-16LE, UTF-16BE, or windows-1252 when the file
- *     is not valid UTF-8
+ * @param charset the character set in which the file was read: the one that is declared, UTF-8, UTF-16LE, UTF-16BE, or
+ *     windows-1252 when the file is not valid UTF-8
  */
 public record CsvCallResult(
         CallTable table,

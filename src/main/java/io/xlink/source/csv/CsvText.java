@@ -8,14 +8,14 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The characters of a file, made ready for the tokeniser. A byte order mark decides about the character set; without
- * one the text is strict UTF-8 until the caller asks for Windows-1252. Two things are changed:
+ * The characters of a file ({@link FileEncoding}), made ready for the tokeniser. Two things are changed:
  *
  * <ul>
  *   <li>A carriage return without a line feed becomes a line feed. FastCSV 4.1.0 loses a field, and joins its row to the
@@ -26,7 +26,6 @@ import java.util.Objects;
  */
 final class CsvText extends Reader {
     private static final int CHUNK = 1 << 16;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final Charset charset;
     private final Reader in;
@@ -47,32 +46,20 @@ final class CsvText extends Reader {
     }
 
     /**
-     * @param windows whether a file without a byte order mark is Windows-1252 instead of UTF-8
+     * @param declared the character set that the configuration declares
+     * @param windows whether a file that declares none is Windows-1252 instead of UTF-8
      */
-    static CsvText open(Path file, boolean windows) throws IOException {
+    static CsvText open(Path file, Optional<Charset> declared, boolean windows) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            ByteBuffer first = ByteBuffer.allocate(3);
+            ByteBuffer first = ByteBuffer.allocate(FileEncoding.LOOK);
             while (first.hasRemaining() && channel.read(first) >= 0) {
                 continue;
             }
-            int mark = 0;
-            for (int i = 0; i < 3; i++) {
-                mark = mark << 8 | (i < first.position() ? first.get(i) & 0xFF : 0);
-            }
-            // A mark is a declaration: a damaged character behind it spoils its row, not the choice of the set.
-            if (mark == 0xEFBBBF) {
-                return new CsvText(channel.position(3), StandardCharsets.UTF_8, false);
-            }
-            if (mark >> 8 == 0xFFFE) {
-                return new CsvText(channel.position(2), StandardCharsets.UTF_16LE, false);
-            }
-            if (mark >> 8 == 0xFEFF) {
-                return new CsvText(channel.position(2), StandardCharsets.UTF_16BE, false);
-            }
-            channel.position(0);
-            return windows ? new CsvText(channel, WINDOWS, false) : new CsvText(channel, StandardCharsets.UTF_8, true);
-        } catch (IOException e) {
+            FileEncoding encoding =
+                    FileEncoding.of(file, Arrays.copyOf(first.array(), first.position()), declared, windows);
+            return new CsvText(channel.position(encoding.mark()), encoding.charset(), encoding.strict());
+        } catch (IOException | CsvException e) {
             channel.close();
             throw e;
         }
@@ -106,9 +93,13 @@ final class CsvText extends Reader {
         return skipped;
     }
 
-    /** What comes next, for a look ahead: the rest of a chunk, or nothing at the end. */
+    /** What comes next, for a look ahead: at least a quarter of a chunk, unless the file ends before. */
     String sample() throws IOException {
-        return from < to || fill() ? new String(chunk, from, to - from) : "";
+        while (to - from < CHUNK / 4 && !ended) {
+            System.arraycopy(chunk, from, chunk, 0, to - from);
+            fill(to - from);
+        }
+        return new String(chunk, from, to - from);
     }
 
     @Override
@@ -130,10 +121,15 @@ final class CsvText extends Reader {
     }
 
     private boolean fill() throws IOException {
+        return fill(0);
+    }
+
+    /** Reads more behind what is kept at the beginning of the chunk. */
+    private boolean fill(int kept) throws IOException {
         from = 0;
-        to = 0;
-        while (to == 0 && !ended) {
-            int length = 0;
+        to = kept;
+        while (to == kept && !ended) {
+            int length = kept;
             if (held) {
                 chunk[length++] = '\r';
             }
@@ -144,15 +140,15 @@ final class CsvText extends Reader {
             } else {
                 length += count;
             }
-            to = unifyLineEnds(length);
+            to = unifyLineEnds(kept, length);
         }
         return to > 0;
     }
 
     /** Replaces lone carriage returns; returns how much of the chunk can be handed on. */
-    private int unifyLineEnds(int length) {
+    private int unifyLineEnds(int begin, int length) {
         int last = length - 1;
-        for (int i = 0; i < last; i++) {
+        for (int i = begin; i < last; i++) {
             if (chunk[i] == '\r' && chunk[i + 1] != '\n') {
                 chunk[i] = '\n';
             }

@@ -16,6 +16,9 @@ final class QueueNames {
     /** More names than that are call ids or agents, not queues. */
     private static final int LIMIT = 50_000;
 
+    private static final char DAMAGE = '\uFFFD';
+    private static final String DAMAGED_NAME =
+            "the name of the queue has bytes that are not valid in the file's character set";
     private static final String EMPTY_NAME = "the name of the queue is empty";
 
     private final Path file;
@@ -49,6 +52,10 @@ final class QueueNames {
         int group = 0;
         if (groupColumn >= 0) {
             group = name(groups, anyGroup, row, groupColumn);
+            if (group < 0 && isDamaged(row, groupColumn)) {
+                rejections.broken(row, groupColumn, DAMAGED_NAME);
+                return NOT_TAKEN;
+            }
             if (group < 0) {
                 reject(row, groupColumn, anyGroup, "Groups", rejections);
                 return NOT_TAKEN;
@@ -57,6 +64,10 @@ final class QueueNames {
         int subGroup = 0;
         if (subGroupColumn >= 0) {
             subGroup = name(subGroups, anySubGroup, row, subGroupColumn);
+            if (subGroup < 0 && isDamaged(row, subGroupColumn)) {
+                rejections.broken(row, subGroupColumn, DAMAGED_NAME);
+                return NOT_TAKEN;
+            }
             if (subGroup < 0) {
                 reject(row, subGroupColumn, anySubGroup, "SubGroups", rejections);
                 return NOT_TAKEN;
@@ -75,7 +86,17 @@ final class QueueNames {
         int from = row.from(column);
         int to = row.to(column);
         int number = names.find(row.chars(), from, to);
-        return number < 0 && any && from < to ? names.add(row.chars(), from, to) : number;
+        return number < 0 && any && from < to && !isDamaged(row, column) ? names.add(row.chars(), from, to) : number;
+    }
+
+    /** Whether a byte of the name is not valid in the file's character set: it would become another queue. */
+    private static boolean isDamaged(Row row, int column) {
+        for (int i = row.from(column); i < row.to(column); i++) {
+            if (row.chars()[i] == DAMAGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reject(Row row, int column, boolean any, String list, Rejections rejections) {
