@@ -34,6 +34,14 @@ final class ImporterDatabase {
                         + " not null, value_type text not null, day integer not null, interval integer not null,"
                         + " reported blob not null, noted_at integer not null, primary key (external_system, path,"
                         + " value_type, day)) without rowid");
+                statement.execute("create table if not exists contribution (external_system text not null, file text"
+                        + " not null, content text not null, noted_at integer not null, primary key (external_system,"
+                        + " file)) without rowid");
+                statement.execute("create table if not exists contribution_day (external_system text not null, day"
+                        + " integer not null, file text not null, totals blob not null, primary key (external_system,"
+                        + " day, file)) without rowid");
+                statement.execute("create index if not exists contribution_file on contribution_day (external_system,"
+                        + " file)");
             } catch (SQLException e) {
                 connection.close();
                 throw e;

@@ -58,6 +58,15 @@ final class CallSums implements CallPage.Values {
         return new CallSums(this);
     }
 
+    /** The same intervals, with nothing but zeros. */
+    CallSums zeros() {
+        CallSums zeros = new CallSums(valueTypes, aht, intervals);
+        for (int i = 0; i < intervals; i++) {
+            zeros.whole[i * stride + valueTypes] = has(i) ? 1 : 0;
+        }
+        return zeros;
+    }
+
     boolean isWhole() {
         return cells == null;
     }

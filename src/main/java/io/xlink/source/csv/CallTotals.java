@@ -108,6 +108,20 @@ public final class CallTotals {
                 pages.stream().filter(page -> dates.contains(page.day.date())).toList());
     }
 
+    /** Zeros for every interval about which these hold anything; they add nothing, but say that there is nothing else. */
+    public CallTotals zeros() {
+        return new CallTotals(
+                shape,
+                pages.stream()
+                        .map(page -> new Page(page.queue, page.day, page.sums.zeros()))
+                        .toList());
+    }
+
+    /** Whether interval, value types and zone are the same, so that the two can be added. */
+    public boolean isLike(CallTotals other) {
+        return shape.equals(other.shape);
+    }
+
     public boolean isEmpty() {
         return pages.isEmpty();
     }
