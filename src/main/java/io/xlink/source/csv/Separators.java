@@ -65,6 +65,10 @@ final class Separators {
                 columns++;
             }
         }
+        // A longer sample may end in the middle of a line; a single line without its end is all there is.
+        if (counts.isEmpty()) {
+            counts.add(columns);
+        }
         return counts;
     }
 }
