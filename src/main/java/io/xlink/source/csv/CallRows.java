@@ -3,6 +3,7 @@ package io.xlink.source.csv;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Takes the rows of a file one by one: each is either wholly part of the sums or wholly rejected. Makes no object for a

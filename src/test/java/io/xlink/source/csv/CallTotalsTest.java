@@ -156,6 +156,6 @@ class CallTotalsTest {
     }
 
     private static List<String> text(CallTotals totals) {
-        return ResultText.of(totals.table("Test"), List.of());
+        return ResultText.of(totals.table("Test"));
     }
 }

@@ -18,10 +18,15 @@ final class ResultText {
     private ResultText() {}
 
     static List<String> of(CsvCallResult result, List<Reject> rejects) {
-        return of(result.table(), rejects);
+        List<String> lines = of(result.table());
+        for (CsvNote note : result.notes()) {
+            lines.add((note.warning() ? "# warning " : "# info ") + note.text());
+        }
+        lines.addAll(of(rejects));
+        return lines;
     }
 
-    static List<String> of(CallTable table, List<Reject> rejects) {
+    static List<String> of(CallTable table) {
         List<String> lines = new ArrayList<>();
         for (CallPage page : table.pages()) {
             for (int i = page.next(0); i >= 0; i = page.next(i + 1)) {
@@ -35,10 +40,6 @@ final class ResultText {
                 }
             }
         }
-        for (CsvNote note : result.notes()) {
-            lines.add((note.warning() ? "# warning " : "# info ") + note.text());
-        }
-        lines.addAll(of(rejects));
         return lines;
     }
 
