@@ -1,5 +1,7 @@
 package io.xlink.source.csv;
 
+import io.xlink.model.QueuePath;
+import io.xlink.source.csv.LocalDays.Day;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -26,21 +28,24 @@ final class CallRows {
     private final Rejections rejections;
     private final double[] values;
     private long imported;
+    /** Number of the last row's queue, below 0 when it was not found. */
+    private int queue;
     /** The column being read, for the reject when it cannot be. */
     private int column;
 
-    CallRows(Path file, CsvCallFormat format, char separator, ZoneId local, Rejections rejections) {
+    /** @param format with the separator of the file */
+    CallRows(Path file, CsvCallFormat format, ZoneId local, CallMemory memory, Rejections rejections) {
         this.file = file;
         this.format = format;
         this.columns = format.columns();
         this.needed = columns.needed();
         this.neededColumns = Arrays.stream(needed).max().orElse(0) + 1;
-        this.comma = separator != ',';
+        this.comma = format.separator() != ',';
         this.queues = new QueueNames(file, format);
         this.days = new LocalDays(local);
         this.time = new RowTime(format.clock(), format.dateOrder(), days);
         this.passes = new SecondPasses(format.interval());
-        this.pages = new CallPages(format, new CallMemory(file));
+        this.pages = new CallPages(format, memory);
         this.rejections = rejections;
         this.values = new double[columns.values().length];
     }
@@ -49,9 +54,46 @@ final class CallRows {
         return imported;
     }
 
-    /** The clock changes that make this depend on the order of the rows. */
-    List<SecondPasses.Touched> clockChanges() {
-        return passes.touched();
+    /** The number of the last row's queue, whether or not the row was imported; below 0 when it has none. */
+    int queue() {
+        return queue;
+    }
+
+    RowTime time() {
+        return time;
+    }
+
+    CallPages pages() {
+        return pages;
+    }
+
+    /** Counts rows that somebody else has added to the pages. */
+    void addImported(long count) {
+        imported += count;
+    }
+
+    /**
+     * Adds the rows of a later part of the file, which takes no more.
+     *
+     * @return false when both have too many queues, or the order of their rows together decides what a time means
+     */
+    boolean merge(CallRows other) {
+        List<QueuePath> paths = other.queues.all();
+        int[] numbers = new int[paths.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = queues.adopt(paths.get(i));
+            if (numbers[i] < 0) {
+                return false;
+            }
+        }
+        if (!passes.isApartFrom(other.passes, numbers)) {
+            return false;
+        }
+        Day[] dates =
+                other.days.all().stream().map(day -> days.day(day.day().date())).toArray(Day[]::new);
+        pages.merge(other.pages, numbers, dates);
+        imported += other.imported;
+        return true;
     }
 
     /** The sums of all rows; nothing can be taken afterwards. */
@@ -62,6 +104,7 @@ final class CallRows {
     }
 
     void take(Row row) {
+        queue = QueueNames.NOT_TAKEN;
         if (row.columns() < neededColumns || row.columns() > format.maxColumns()) {
             rejectLength(row);
             return;
@@ -69,7 +112,7 @@ final class CallRows {
         if (row.from(needed[0]) == row.to(needed[0]) && row.isBlank()) {
             return;
         }
-        int queue = queues.find(row, rejections);
+        queue = queues.find(row, rejections);
         if (queue < 0) {
             return;
         }

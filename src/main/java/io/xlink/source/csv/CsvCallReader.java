@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Reads a file of call data into sums by queue, local day and interval (specification, section 4, PhoneLink), in one pass
@@ -29,53 +30,76 @@ public final class CsvCallReader {
      */
     public static CsvCallResult read(
             Path file, CsvCallFormat format, String externalSystem, ZoneId local, RejectSink rejects) {
-        try {
-            return read(file, false, format, externalSystem, local, rejects);
-        } catch (CharacterCodingException e) {
-            // Not UTF-8, which may show only at the file's end: what was read so far is read again.
+        return read(file, format, externalSystem, local, rejects, ReadPlan.quickest());
+    }
+
+    /** @param plan how the file may be read */
+    static CsvCallResult read(
+            Path file, CsvCallFormat format, String externalSystem, ZoneId local, RejectSink rejects, ReadPlan plan) {
+        boolean windows = false;
+        ReadPlan next = plan;
+        while (true) {
+            try (CsvText text = CsvText.open(file, format.charset(), windows)) {
+                return read(file, text, format, externalSystem, local, rejects, next);
+            } catch (CharacterCodingException e) {
+                if (windows) {
+                    throw unreadable(file, e);
+                }
+                windows = true;
+            } catch (NotPlain e) {
+                next = next.notPlain();
+            } catch (OnePiece e) {
+                next = next.inOnePiece();
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+            // Which may show only at the file's end: what was read so far is read again.
             rejects.restart();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-        try {
-            return read(file, true, format, externalSystem, local, rejects);
-        } catch (IOException e) {
-            throw unreadable(file, e);
         }
     }
 
     private static CsvCallResult read(
             Path file,
-            boolean windows,
+            CsvText text,
             CsvCallFormat configured,
             String externalSystem,
             ZoneId local,
-            RejectSink rejects)
-            throws IOException {
-        try (CsvText text = CsvText.open(file, configured.charset(), windows)) {
-            StringBuilder header = new StringBuilder();
-            int skipped = text.skipLines(configured.headerLines(), header);
-            FileLayout layout = FileLayout.of(file, configured, header.toString(), text.sample());
-            CsvCallFormat format = layout.format();
-            char separator = format.separator();
-            Rejections rejections = new Rejections(rejects, separator);
-            CallRows rows = new CallRows(file, format, separator, local, rejections);
-            readRows(file, text, separator, new RowHandler(file, skipped), rows);
-            rejections.finish();
-            long rowsRead = rows.imported() + rejections.broken() + rejections.unlisted();
-            RejectLimit.check(file, format, rowsRead, rejections);
-            CallTotals totals = rows.finish();
-            return new CsvCallResult(
-                    totals.table(externalSystem),
-                    totals,
-                    rowsRead,
-                    rows.imported(),
-                    rejections.broken(),
-                    rejections.unlisted(),
-                    rejections.unlistedQueues(),
-                    layout.notes(),
-                    text.charset());
+            RejectSink rejects,
+            ReadPlan plan)
+            throws IOException, NotPlain, OnePiece {
+        StringBuilder header = new StringBuilder();
+        int skipped = text.skipLines(configured.headerLines(), header);
+        FileLayout layout = FileLayout.of(file, configured, header.toString(), text.sample());
+        CsvCallFormat format = layout.format();
+        Optional<PlainColumns> plain = plan.plain() && text.isPlain() ? PlainColumns.of(format) : Optional.empty();
+        if (plain.isPresent()) {
+            PlainReading.Result result =
+                    new PlainReading(file, format, plain.get(), text.encoding(), local, rejects).read(skipped, plan);
+            return result(file, text, layout, externalSystem, result.rows(), result.rejections());
         }
+        char separator = format.separator();
+        Rejections rejections = new Rejections(rejects, separator);
+        CallRows rows = new CallRows(file, format, local, new CallMemory(file), rejections);
+        readRows(file, text, separator, new RowHandler(file, skipped), rows);
+        return result(file, text, layout, externalSystem, rows, rejections);
+    }
+
+    private static CsvCallResult result(
+            Path file, CsvText text, FileLayout layout, String externalSystem, CallRows rows, Rejections rejections) {
+        rejections.finish();
+        long rowsRead = rows.imported() + rejections.broken() + rejections.unlisted();
+        RejectLimit.check(file, layout.format(), rowsRead, rejections);
+        CallTotals totals = rows.finish();
+        return new CsvCallResult(
+                totals.table(externalSystem),
+                totals,
+                rowsRead,
+                rows.imported(),
+                rejections.broken(),
+                rejections.unlisted(),
+                rejections.unlistedQueues(),
+                layout.notes(),
+                text.charset());
     }
 
     private static void readRows(Path file, CsvText text, char separator, RowHandler handler, CallRows rows)

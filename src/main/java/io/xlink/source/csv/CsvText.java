@@ -27,7 +27,7 @@ import java.util.Optional;
 final class CsvText extends Reader {
     private static final int CHUNK = 1 << 16;
 
-    private final Charset charset;
+    private final FileEncoding encoding;
     private final Reader in;
     private final char[] chunk = new char[CHUNK];
     private int from;
@@ -38,10 +38,12 @@ final class CsvText extends Reader {
     private boolean ended;
     private boolean exhausted;
 
-    private CsvText(FileChannel channel, Charset charset, boolean strict) {
-        this.charset = charset;
-        CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
-        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+    private CsvText(FileChannel channel, FileEncoding encoding) throws IOException {
+        this.encoding = encoding;
+        channel.position(encoding.mark());
+        CodingErrorAction action = encoding.strict() ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+        CharsetDecoder decoder =
+                encoding.charset().newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
         this.in = Channels.newReader(channel, decoder, CHUNK);
     }
 
@@ -58,15 +60,24 @@ final class CsvText extends Reader {
             }
             FileEncoding encoding =
                     FileEncoding.of(file, Arrays.copyOf(first.array(), first.position()), declared, windows);
-            return new CsvText(channel.position(encoding.mark()), encoding.charset(), encoding.strict());
+            return new CsvText(channel, encoding);
         } catch (IOException | CsvException e) {
             channel.close();
             throw e;
         }
     }
 
+    FileEncoding encoding() {
+        return encoding;
+    }
+
     Charset charset() {
-        return charset;
+        return encoding.charset();
+    }
+
+    /** Whether ASCII characters are single bytes in the file, and no quotation mark comes soon. */
+    boolean isPlain() throws IOException {
+        return encoding.isPlain() && sample().indexOf('"') < 0;
     }
 
     /** Whether the tokeniser has asked for more than there is. A row that it delivers then is an unclosed quote's. */

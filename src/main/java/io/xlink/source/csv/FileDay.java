@@ -69,6 +69,17 @@ final class FileDay {
         return new FileDay(stretches);
     }
 
+    /** Whether no offset changes, and no clock is set back soon, so that rows need not be looked at one by one. */
+    boolean isSteady() {
+        int start = stretches[0].day.start() + stretches[0].delta;
+        for (Stretch stretch : stretches) {
+            if (stretch.near != null || stretch.day.start() + stretch.delta != start) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The stretch in which a minute lies, 0 to 1440. */
     Stretch stretch(int minute) {
         int i = stretches.length - 1;

@@ -110,6 +110,13 @@ record FileEncoding(Charset charset, int mark, boolean strict) {
                 : Optional.of(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
+    /** Whether it is UTF-8, or a set with one byte for each character and ASCII in its lower half. */
+    boolean isPlain() {
+        return charset.equals(StandardCharsets.UTF_8)
+                || charset.name().startsWith("windows-125")
+                || charset.name().startsWith("ISO-8859-");
+    }
+
     private static boolean begins(byte[] first, int... mark) {
         for (int i = 0; i < mark.length; i++) {
             if (i >= first.length || (first[i] & 0xFF) != mark[i]) {

@@ -73,13 +73,35 @@ final class QueueNames {
                 return NOT_TAKEN;
             }
         }
+        int known = known(group, subGroup);
+        return known >= 0 ? known : add(group, subGroup, row);
+    }
+
+    /** The number of a queue that another part of the file has, or {@link #NOT_TAKEN} when there are too many. */
+    int adopt(QueuePath queue) {
+        int group = groupColumn < 0 ? 0 : number(groups, queue.parts().get(0));
+        int subGroup = subGroupColumn < 0 ? 0 : number(subGroups, queue.parts().get(1));
+        int known = known(group, subGroup);
+        if (known >= 0) {
+            return known;
+        }
+        return queues.size() == LIMIT ? NOT_TAKEN : put(queue, group, subGroup);
+    }
+
+    private static int number(NameTable names, String name) {
+        char[] chars = name.toCharArray();
+        int number = names.find(chars, 0, chars.length);
+        return number >= 0 ? number : names.add(chars, 0, chars.length);
+    }
+
+    private int known(int group, int subGroup) {
         if (group < numbers.length) {
             int[] bySubGroup = numbers[group];
-            if (bySubGroup != null && subGroup < bySubGroup.length && bySubGroup[subGroup] > 0) {
+            if (bySubGroup != null && subGroup < bySubGroup.length) {
                 return bySubGroup[subGroup] - 1;
             }
         }
-        return add(group, subGroup, row);
+        return NOT_TAKEN;
     }
 
     private static int name(NameTable names, boolean any, Row row, int column) {
@@ -123,7 +145,12 @@ final class QueueNames {
                     null);
         }
         String name = groups.name(group);
-        queues.add(subGroupColumn < 0 ? QueuePath.of(name) : QueuePath.of(name, subGroups.name(subGroup)));
+        QueuePath queue = subGroupColumn < 0 ? QueuePath.of(name) : QueuePath.of(name, subGroups.name(subGroup));
+        return put(queue, group, subGroup);
+    }
+
+    private int put(QueuePath queue, int group, int subGroup) {
+        queues.add(queue);
         if (group >= numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.max(group + 1, 2 * numbers.length));
         }

@@ -18,4 +18,9 @@ public record Reject(Kind kind, long line, int column, String reason, String ori
         /** The row is sound, but {@code Groups} or {@code SubGroups} does not name its queue. */
         UNLISTED
     }
+
+    /** The same, so many lines further down. */
+    Reject movedBy(long lines) {
+        return new Reject(kind, line + lines, column, reason, original);
+    }
 }

@@ -1,7 +1,7 @@
 package io.xlink.source.csv;
 
 /**
- * Takes the rows that are not imported. Called from the reading thread, in the order of the file; at most {@link
+ * Takes the rows that are not imported. Called from one thread at a time, in the order of the file; at most {@link
  * #LIMIT} rows of each kind are handed over, of the rest only the number.
  */
 public interface RejectSink {

@@ -23,6 +23,9 @@ final class Rejections {
     private final NameTable queues = new NameTable();
     private long[] rowsOfQueue = new long[16];
     private final List<Reject> first = new ArrayList<>(FIRST);
+    /** Whether there were more queues than are counted one by one. */
+    private boolean moreQueues;
+
     private long broken;
     private long unlisted;
 
@@ -49,7 +52,7 @@ final class Rejections {
      * @param list the key that does not list it
      */
     void unlisted(Row row, int column, char[] chars, int from, int to, String list) {
-        count(chars, from, to);
+        count(chars, from, to, 1);
         if (++unlisted <= RejectSink.LIMIT) {
             String reason = "not listed in " + list + ": " + quoted(row, column);
             sink.reject(new Reject(Kind.UNLISTED, row.line(), column + 1, reason, row.original(separator)));
@@ -93,10 +96,30 @@ final class Rejections {
         return '"' + (text.length() <= TEXT ? text : text.substring(0, TEXT) + "...") + '"';
     }
 
-    private void count(char[] chars, int from, int to) {
+    /**
+     * Adds the counts of a later part of the file, whose rows have been handed on.
+     *
+     * @param line what must be added to the lines of the other part
+     * @return false when the other part did not count all its queues, so that nothing can be said about them
+     */
+    boolean merge(Rejections other, long line) {
+        for (Reject reject : other.first.subList(0, Math.min(other.first.size(), FIRST - first.size()))) {
+            first.add(reject.movedBy(line));
+        }
+        broken += other.broken;
+        unlisted += other.unlisted;
+        for (int i = 0; i < other.queues.size(); i++) {
+            char[] name = other.queues.name(i).toCharArray();
+            count(name, 0, name.length, other.rowsOfQueue[i]);
+        }
+        return !other.moreQueues;
+    }
+
+    private void count(char[] chars, int from, int to, long rows) {
         int number = queues.find(chars, from, to);
         if (number < 0) {
             if (queues.size() == QUEUES) {
+                moreQueues = true;
                 return;
             }
             number = queues.add(chars, from, to);
@@ -104,6 +127,6 @@ final class Rejections {
                 rowsOfQueue = Arrays.copyOf(rowsOfQueue, 2 * number);
             }
         }
-        rowsOfQueue[number]++;
+        rowsOfQueue[number] += rows;
     }
 }

@@ -1,7 +1,6 @@
 package io.xlink.source.csv;
 
 import io.xlink.source.csv.FileDay.Stretch;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,21 +34,24 @@ final class SecondPasses {
     }
 
     /**
-     * A clock change that rows of this file lie near to. Where a file is read in pieces, two of them that have a queue in
-     * common in {@code near}, which one of them has in {@code within} too, may not decide without each other.
+     * Whether what these rows decide and what those of a later part of the file decide does not depend on each other.
      *
-     * @param near numbers of the queues with rows that were looked at
-     * @param within numbers of those among them with rows of a time that is shown twice
+     * @param numbers for each queue of the other part its number here
      */
-    record Touched(ZoneOffsetTransition transition, BitSet near, BitSet within) {}
-
-    /** The clock changes that rows came near to, in no particular order. */
-    List<Touched> touched() {
-        return overlaps.stream()
-                .filter(passes -> passes != null)
-                .map(passes -> new Touched(
-                        passes.overlap.transition(), (BitSet) passes.near.clone(), (BitSet) passes.within.clone()))
-                .toList();
+    boolean isApartFrom(SecondPasses other, int[] numbers) {
+        for (Passes its : other.overlaps) {
+            for (Passes mine : overlaps) {
+                if (its != null && mine != null && its.overlap.transition().equals(mine.overlap.transition())) {
+                    boolean joined = its.near.stream()
+                            .anyMatch(queue -> mine.near.get(numbers[queue])
+                                    && (its.within.get(queue) || mine.within.get(numbers[queue])));
+                    if (joined) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,0 +1,135 @@
+package io.xlink.source.csv;
+
+import java.util.Arrays;
+
+/**
+ * What {@link CallRows} made of the queues and dates of a file, by their bytes. Only what stands for the same queue or
+ * date wherever it comes is kept: not the dates on which clocks change.
+ */
+final class PlainNames {
+    private static final int MOST_GROUPS = 100_000;
+    private static final int MOST_DATES = 20_000;
+
+    private final CallRows rows;
+    private final int group;
+    private final int subGroup;
+    private final int date;
+    private final int timestamp;
+    private final ByteNames groups = new ByteNames(MOST_GROUPS);
+    private final ByteNames subGroups = new ByteNames(MOST_GROUPS);
+    private final ByteNames dateTexts = new ByteNames(MOST_DATES);
+    private int groupCount;
+    private int subGroupCount;
+    /** By group and sub group the number of the queue plus 1; 0 where none is known. */
+    private int[][] queues = new int[64][1];
+
+    private FileDay[] dates = new FileDay[64];
+    private int dateCount;
+
+    PlainNames(CallRows rows, CallColumns columns) {
+        this.rows = rows;
+        this.group = columns.group();
+        this.subGroup = columns.subGroup();
+        this.date = columns.date();
+        this.timestamp = columns.timestamp();
+    }
+
+    int group(byte[] bytes, int from, int to) {
+        return groups.find(bytes, from, to);
+    }
+
+    int subGroup(byte[] bytes, int from, int to) {
+        return subGroups.find(bytes, from, to);
+    }
+
+    /** The number of the queue, or a number below 0; the parts are 0 where there is no column for them. */
+    int queue(int groupNumber, int subGroupNumber) {
+        if (groupNumber < 0 || subGroupNumber < 0 || groupNumber >= queues.length) {
+            return -1;
+        }
+        int[] bySubGroup = queues[groupNumber];
+        return subGroupNumber < bySubGroup.length ? bySubGroup[subGroupNumber] - 1 : -1;
+    }
+
+    /** Null when the date must be read in another way. */
+    FileDay date(byte[] bytes, int from, int to) {
+        int number = dateTexts.find(bytes, from, to);
+        return number < 0 ? null : dates[number];
+    }
+
+    /** Remembers what became of a row that {@link CallRows} has just taken. */
+    void learn(byte[] bytes, Row row, PlainLines lines) {
+        if (rows.queue() >= 0) {
+            learnQueue(bytes, lines, rows.queue());
+        }
+        int column = timestamp < 0 ? date : timestamp;
+        if (column < row.columns()) {
+            learnDate(bytes, row, lines, column);
+        }
+    }
+
+    private void learnQueue(byte[] bytes, PlainLines lines, int queue) {
+        int groupNumber = 0;
+        if (group >= 0) {
+            groupNumber = number(groups, groupCount, bytes, lines.from(group), lines.to(group));
+            groupCount = Math.max(groupCount, groupNumber + 1);
+        }
+        int subGroupNumber = 0;
+        if (subGroup >= 0) {
+            subGroupNumber = number(subGroups, subGroupCount, bytes, lines.from(subGroup), lines.to(subGroup));
+            subGroupCount = Math.max(subGroupCount, subGroupNumber + 1);
+        }
+        if (groupNumber < 0 || subGroupNumber < 0) {
+            return;
+        }
+        if (groupNumber >= queues.length) {
+            int known = queues.length;
+            queues = Arrays.copyOf(queues, 2 * groupNumber);
+            Arrays.fill(queues, known, queues.length, new int[1]);
+        }
+        if (subGroupNumber >= queues[groupNumber].length || queues[groupNumber][subGroupNumber] == 0) {
+            // Copied even when it is long enough: those without a queue are one array.
+            int length = Math.max(queues[groupNumber].length, subGroupNumber + 1);
+            queues[groupNumber] = Arrays.copyOf(queues[groupNumber], length);
+            queues[groupNumber][subGroupNumber] = queue + 1;
+        }
+    }
+
+    /** The number of the bytes, the next one when they are new, or a number below 0 when they cannot be kept. */
+    private static int number(ByteNames names, int next, byte[] bytes, int from, int to) {
+        int known = names.find(bytes, from, to);
+        return known >= 0 || !names.add(bytes, from, to, next) ? known : next;
+    }
+
+    private void learnDate(byte[] bytes, Row row, PlainLines lines, int column) {
+        char[] chars = row.chars();
+        int begin = row.from(column);
+        int end = begin;
+        while (end < row.to(column) && (timestamp < 0 || chars[end] > ' ' && (chars[end] | 0x20) != 't')) {
+            end++;
+        }
+        int from = lines.from(column);
+        // Dates are digits and dots; anything else, blanks around them included, is not worth being remembered.
+        for (int i = begin; i < end; i++) {
+            if (chars[i] >= 128 || bytes[from + i - begin] != chars[i]) {
+                return;
+            }
+        }
+        int to = from + end - begin;
+        if (dateTexts.find(bytes, from, to) >= 0) {
+            return;
+        }
+        try {
+            FileDay day = rows.time().date(chars, begin, end);
+            if (day.isSteady() && dateTexts.add(bytes, from, to, dateCount)) {
+                if (dateCount == dates.length) {
+                    dates = Arrays.copyOf(dates, 2 * dateCount);
+                }
+                dates[dateCount++] = day;
+            }
+        } catch (BadField e) {
+            // The row was rejected for it, as every other one with this date will be.
+            return;
+        }
+    }
+}

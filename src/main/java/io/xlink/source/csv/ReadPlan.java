@@ -1,0 +1,30 @@
+package io.xlink.source.csv;
+
+/**
+ * How a file may be read; what comes out is the same.
+ *
+ * @param plain whether rows may be read from their bytes where the file allows it
+ * @param pieces in how many pieces at once at most
+ * @param least bytes of a piece below which cutting is not worth it
+ */
+record ReadPlan(boolean plain, int pieces, long least) {
+    private static final int MOST_PIECES = 4;
+    private static final long LEAST = 4 << 20;
+
+    static ReadPlan quickest() {
+        return new ReadPlan(true, Math.min(Runtime.getRuntime().availableProcessors(), MOST_PIECES), LEAST);
+    }
+
+    ReadPlan inOnePiece() {
+        return new ReadPlan(plain, 1, least);
+    }
+
+    ReadPlan notPlain() {
+        return new ReadPlan(false, pieces, least);
+    }
+
+    /** In how many pieces so many bytes are read. */
+    int pieces(long bytes) {
+        return (int) Math.max(1, Math.min(pieces, bytes / Math.max(1, least)));
+    }
+}
