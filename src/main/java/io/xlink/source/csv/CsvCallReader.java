@@ -135,13 +135,12 @@ public final class CsvCallReader {
     }
 
     private static CsvException unclosedQuote(Path file, Row row) {
-        return new CsvException(
+        return new CsvRefusedException(
                 file,
                 row.line(),
                 row.columns(),
                 "a quotation mark is never closed",
-                "Correct this line, or have the file exported again; nothing of it was imported",
-                null);
+                "Correct this line, or have the file exported again; nothing of it was imported");
     }
 
     /** The tokeniser wraps whatever goes wrong, its handler's errors included. */
@@ -150,7 +149,7 @@ public final class CsvCallReader {
             return own;
         }
         String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        return new CsvException(
+        return new CsvRefusedException(
                 file,
                 row.line(),
                 row.columns() + 1,

@@ -3,8 +3,8 @@ package io.xlink.source.csv;
 import java.nio.file.Path;
 
 /**
- * A file that cannot be used as a whole: it cannot be read, a quote is never closed, a row is absurdly long. Nothing of
- * the file is imported. The message is complete for an administrator: where, what, and what to do.
+ * A file that cannot be used as a whole: it cannot be read, its rejects cannot be written, or, as the subclass says, it is
+ * refused for what is in it. Nothing of the file is imported. The message is complete for an administrator: where, what, and what to do.
  */
 public class CsvException extends RuntimeException {
     private static final long serialVersionUID = 1L;

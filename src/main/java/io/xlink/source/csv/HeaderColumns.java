@@ -49,8 +49,8 @@ final class HeaderColumns {
             throw refused(
                     unnamed.get(0),
                     "columns have moved, and column " + (unnamed.get(0) + 1)
-                            + " has no name in ColumnNames to find it by" + " (the header is " + list(header.fields())
-                            + ")",
+                            + " has no name in ColumnNames to find it by; the header has "
+                            + list(header.fields()),
                     "Name it in ColumnNames as the header does");
         }
     }

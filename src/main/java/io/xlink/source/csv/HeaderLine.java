@@ -3,6 +3,8 @@ package io.xlink.source.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.Set;
  * One of the lines before the data, cut into its fields.
  *
  * @param line its number, from 1
- * @param fields its fields without surrounding blanks
+ * @param fields its fields, in one line each and without surrounding blanks
  */
 record HeaderLine(long line, List<String> fields) {
 
@@ -64,7 +66,12 @@ record HeaderLine(long line, List<String> fields) {
     }
 
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return inOneLine(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name may be broken into lines so that its column is narrow; messages are lines, too. */
+    private static String inOneLine(String name) {
+        return name.strip().replaceAll("\\s+", " ");
     }
 
     private static void read(String text, char separator, int first, List<HeaderLine> lines) {
@@ -76,11 +83,11 @@ record HeaderLine(long line, List<String> fields) {
                 .ofCsvRecord(text)) {
             for (CsvRecord record : csv) {
                 List<String> fields =
-                        record.getFields().stream().map(String::strip).toList();
+                        record.getFields().stream().map(HeaderLine::inOneLine).toList();
                 lines.add(new HeaderLine(first - 1 + record.getStartingLineNumber(), fields));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -136,13 +136,12 @@ final class QueueNames {
 
     private int add(int group, int subGroup, Row row) {
         if (queues.size() == LIMIT) {
-            throw new CsvException(
+            throw new CsvRefusedException(
                     file,
                     row.line(),
                     groupColumn + 1,
                     "the file holds more than " + LIMIT + " different queues",
-                    "Check GroupColumn and SeparatorCharacter, or list the queues in Groups",
-                    null);
+                    "Check GroupColumn and SeparatorCharacter, or list the queues in Groups");
         }
         String name = groups.name(group);
         QueuePath queue = subGroupColumn < 0 ? QueuePath.of(name) : QueuePath.of(name, subGroups.name(subGroup));

@@ -27,13 +27,12 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         if (!row.add(buffer, offset, length, quoted)) {
-            throw new CsvException(
+            throw new CsvRefusedException(
                     file,
                     row.line(),
                     0,
                     "a row has more than " + Row.MAX_COLUMNS + " columns or " + Row.MAX_LENGTH + " characters",
-                    "Look for a quotation mark without its partner in this line, and check SeparatorCharacter",
-                    null);
+                    "Look for a quotation mark without its partner in this line, and check SeparatorCharacter");
         }
     }
 
