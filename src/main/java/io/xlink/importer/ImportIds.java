@@ -1,8 +1,12 @@
 package io.xlink.importer;
 
+import io.xlink.model.ActivityColumn;
+import io.xlink.model.ActivityImport;
+import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import io.xlink.model.ValueColumn;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,7 +43,7 @@ public final class ImportIds implements AutoCloseable {
     }
 
     private record Key(String externalSystem, String server, long day) {
-        static Key of(QueueImport what) {
+        static Key of(Import what) {
             return new Key(what.externalSystem(), what.server(), what.day().toEpochDay());
         }
     }
@@ -50,18 +54,18 @@ public final class ImportIds implements AutoCloseable {
      * Gives imports the ids that they had before, and notes the others; durable when this returns, so before anything
      * is sent. An import whose content has changed, because the configuration has, is another one.
      */
-    public synchronized List<QueueImport> assign(
-            @ExchangeProperty(FileOutcome.FILE) FileStamp file, @Body List<QueueImport> imports) {
+    public synchronized <T extends Import> List<T> assign(
+            @ExchangeProperty(FileOutcome.FILE) FileStamp file, @Body List<T> imports) {
         try {
             // Takes the lock at once: a transaction that first reads may find that it can no longer write.
             execute("begin immediate");
             Map<Key, Begun> before = find(file);
-            List<QueueImport> assigned = new ArrayList<>(imports.size());
-            for (QueueImport what : imports) {
+            List<T> assigned = new ArrayList<>(imports.size());
+            for (T what : imports) {
                 Begun known = before.get(Key.of(what));
                 long content = content(what);
                 if (known != null && known.content == content) {
-                    assigned.add(what.withId(known.id));
+                    assigned.add(renamed(what, known.id));
                 } else {
                     note(file, what, content);
                     assigned.add(what);
@@ -72,6 +76,12 @@ public final class ImportIds implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             throw undone(e);
         }
+    }
+
+    /** Every kind of import gives back its own. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Import> T renamed(T what, UUID id) {
+        return (T) what.withId(id);
     }
 
     /** The file's imports are over: delivered and recorded, or refused with a receipt. The next ones are new. */
@@ -107,7 +117,7 @@ public final class ImportIds implements AutoCloseable {
         return begun;
     }
 
-    private void note(FileStamp file, QueueImport what, long content) throws SQLException {
+    private void note(FileStamp file, Import what, long content) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert or replace into open_import values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, file.path().toString());
@@ -125,18 +135,36 @@ public final class ImportIds implements AutoCloseable {
     }
 
     /** A check sum of the values: what is compared is one day of one file with itself. */
-    private static long content(QueueImport what) {
+    private static long content(Import what) {
         CRC32C sum = new CRC32C();
-        for (ValueColumn column : what.columns()) {
-            ByteBuffer bytes = ByteBuffer.allocate(4 * Integer.BYTES + column.size() * (Integer.BYTES + Long.BYTES));
-            bytes.putInt(column.parent()).putInt(column.queue());
-            bytes.putInt(column.valueType()).putInt(column.minutes());
-            for (int i = 0; i < column.size(); i++) {
-                bytes.putInt(column.start(i)).putLong(column.value(i));
-            }
-            sum.update(bytes.flip());
+        if (what instanceof QueueImport calls) {
+            calls.columns().forEach(column -> sum.update(bytes(column)));
+        } else if (what instanceof ActivityImport activities) {
+            activities.columns().forEach(column -> sum.update(bytes(column)));
         }
         return sum.getValue();
+    }
+
+    private static ByteBuffer bytes(ValueColumn column) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * Integer.BYTES + column.size() * (Integer.BYTES + Long.BYTES));
+        bytes.putInt(column.parent()).putInt(column.queue());
+        bytes.putInt(column.valueType()).putInt(column.minutes());
+        for (int i = 0; i < column.size(); i++) {
+            bytes.putInt(column.start(i)).putLong(column.value(i));
+        }
+        return bytes.flip();
+    }
+
+    private static ByteBuffer bytes(ActivityColumn column) {
+        byte[] agent = column.agent().getBytes(StandardCharsets.UTF_8);
+        byte[] activity = column.activity().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(
+                2 * Integer.BYTES + agent.length + activity.length + column.size() * (Integer.BYTES + Long.BYTES));
+        bytes.putInt(agent.length).put(agent).putInt(activity.length).put(activity);
+        for (int i = 0; i < column.size(); i++) {
+            bytes.putLong(column.start(i)).putInt(column.seconds(i));
+        }
+        return bytes.flip();
     }
 
     private IllegalStateException undone(Exception cause) {

@@ -35,9 +35,19 @@ public record ActivityImport(
     /** An import of a local day. */
     public static ActivityImport of(
             UUID id, String server, String externalSystem, LocalDay day, List<ActivityColumn> columns) {
-        LocalDay next = new LocalDay(day.date().plusDays(1), day.zone());
         return new ActivityImport(
-                id, server, externalSystem, day.date(), day.startEpochSecond(), next.startEpochSecond(), columns);
+                id,
+                server,
+                externalSystem,
+                day.date(),
+                day.startEpochSecond(),
+                day.next().startEpochSecond(),
+                columns);
+    }
+
+    @Override
+    public ActivityImport withId(UUID other) {
+        return new ActivityImport(other, server, externalSystem, day, fromSecond, toSecond, columns);
     }
 
     @Override

@@ -23,6 +23,9 @@ public sealed interface Import permits QueueImport, ActivityImport {
 
     ImportKind kind();
 
+    /** The same content under another id. */
+    Import withId(UUID other);
+
     /** Number of entries: interval values or activities. */
     long values();
 }

@@ -1,5 +1,6 @@
 package io.xlink.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,23 @@ import java.time.temporal.ChronoUnit;
  * @param zone the local zone
  */
 public record LocalDay(LocalDate date, ZoneId zone) {
+
+    /**
+     * The day on which a moment lies.
+     *
+     * @param epochSecond counted from 1970-01-01T00:00Z
+     */
+    public static LocalDay at(long epochSecond, ZoneId zone) {
+        LocalDay day =
+                new LocalDay(Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate(), zone);
+        // A clock that is set back across midnight shows the old date again after the new day has begun.
+        return epochSecond < day.next().startEpochSecond() ? day : day.next();
+    }
+
+    /** The day after this one. */
+    public LocalDay next() {
+        return new LocalDay(date.plusDays(1), zone);
+    }
 
     /** The day's first second, counted from 1970-01-01T00:00Z. */
     public long startEpochSecond() {

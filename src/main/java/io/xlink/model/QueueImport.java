@@ -21,7 +21,7 @@ public record QueueImport(UUID id, String server, String externalSystem, LocalDa
         columns = List.copyOf(columns);
     }
 
-    /** The same content under another id. */
+    @Override
     public QueueImport withId(UUID other) {
         return new QueueImport(other, server, externalSystem, day, columns);
     }

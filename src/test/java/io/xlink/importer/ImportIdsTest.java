@@ -2,6 +2,9 @@ package io.xlink.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xlink.model.ActivityColumn;
+import io.xlink.model.ActivityImport;
+import io.xlink.model.LocalDay;
 import io.xlink.model.QueueImport;
 import io.xlink.model.ValueColumn;
 import java.nio.file.Path;
@@ -91,6 +94,26 @@ class ImportIdsTest {
     void otherContentOfTheSameFileIsAnotherImport() throws Exception {
         UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
         assertThat(assigned(FILE, NOW, day(22, 101)).get(0).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void importsOfActivitiesKeepTheirIdsToo() throws Exception {
+        ActivityImport first = activities("1", 60);
+        try (ImportIds ids = open(NOW)) {
+            ids.assign(FILE, List.of(first));
+            assertThat(ids.assign(FILE, List.of(activities("1", 60)))).containsExactly(first);
+            assertThat(ids.assign(FILE, List.of(activities("1", 61)))).doesNotContain(first);
+        }
+    }
+
+    private static ActivityImport activities(String activity, int seconds) {
+        LocalDay day = new LocalDay(LocalDate.of(2014, 12, 22), ZoneOffset.UTC);
+        return ActivityImport.of(
+                UUID.randomUUID(),
+                "WFM",
+                "ACD",
+                day,
+                List.of(new ActivityColumn("7", activity, new long[] {day.startEpochSecond()}, new int[] {seconds})));
     }
 
     @Test
