@@ -46,6 +46,11 @@ public record SystemKind(Set<Place> places) {
         return places.contains(Place.CSV_CALLS);
     }
 
+    /** Whether it has activities in CSV files. */
+    public boolean hasCsvActivities() {
+        return places.contains(Place.CSV_ACTIVITIES);
+    }
+
     /** Whether it has call data, which mappings can name. */
     public boolean hasCalls() {
         return hasCsvCalls() || places.contains(Place.UNIVERSAL_CALLS);

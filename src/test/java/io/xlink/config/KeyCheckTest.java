@@ -66,13 +66,15 @@ class KeyCheckTest {
                 "ActivityColumn=2",
                 "ActivityStartTimeStampColumn=3;y",
                 "Interval=",
-                "DateOrder=\"dym\"");
+                "DateOrder=\"dym\"",
+                "Protocol=x");
         assertThat(KeyCheck.values(section))
                 .extracting(p -> p.severity() + " " + p.line() + ":" + p.column() + " " + p.what())
                 .containsExactly(
                         "ERROR 3:17 [CSV] HeaderLines=x is not a whole number from 0 to 10000",
-                        "WARNING 5:30 [CSV] ActivityStartTimeStampColumn=y is not a whole number from 0 to 4096",
-                        "ERROR 7:11 [CSV] DateOrder=dym is not known");
+                        "ERROR 5:30 [CSV] ActivityStartTimeStampColumn=y is not a whole number from 0 to 4096",
+                        "ERROR 7:11 [CSV] DateOrder=dym is not known",
+                        "WARNING 8:10 [CSV] Protocol=x is neither 0 nor 1");
     }
 
     @Test

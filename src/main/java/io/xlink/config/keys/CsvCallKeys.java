@@ -73,6 +73,7 @@ public final class CsvCallKeys {
                     "TimeZone",
                     Shift.SHIFT,
                     "hours added to the file's clock to get local time, or the zone of the file's clock")
+            .at(Place.CSV_ACTIVITIES)
             .absent("0");
 
     public static final Key CHARSET = Key.of(

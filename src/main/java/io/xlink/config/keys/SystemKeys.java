@@ -45,8 +45,8 @@ public final class SystemKeys {
                 USER,
                 PWD,
                 PASSWORD,
-                Key.of(4, CSV_ACTIVITIES, "TimeZone", Shift.SHIFT, "as for call data in CSV files")
-                        .at(UNIVERSAL_CALLS, UNIVERSAL_ACTIVITIES)
+                Key.of(4, UNIVERSAL_CALLS, "TimeZone", Shift.SHIFT, "as for CSV files")
+                        .at(UNIVERSAL_ACTIVITIES)
                         .absent("0")
                         .notYet(),
                 anywhere("LogFile", FreeText.FILE, "log of this system"),

@@ -3,7 +3,7 @@ package io.xlink.source.csv;
 /**
  * A row that was not imported (specification, section 4: it is counted and reported).
  *
- * @param kind whether the row is broken or belongs to a queue that is not listed
+ * @param kind whether the row is broken or belongs to a queue or activity that is not listed
  * @param line number of the physical line on which the row starts, from 1, header lines included
  * @param column number of the column concerned, from 1; 0 for the row as a whole
  * @param reason what is wrong, for an administrator to read
@@ -15,7 +15,7 @@ public record Reject(Kind kind, long line, int column, String reason, String ori
     public enum Kind {
         /** The row cannot be read. */
         BROKEN,
-        /** The row is sound, but {@code Groups} or {@code SubGroups} does not name its queue. */
+        /** The row is sound, but no list of the configuration names its queue or activity. */
         UNLISTED
     }
 

@@ -57,7 +57,7 @@ public final class RejectFile implements RejectSink, Closeable {
     /** @throws CsvException when the file cannot be written */
     @Override
     public void omitted(Reject.Kind kind, long rows) {
-        String what = kind == Reject.Kind.UNLISTED ? "rows of queues that are not listed" : "broken rows";
+        String what = kind == Reject.Kind.UNLISTED ? "rows of queues or activities that are not listed" : "broken rows";
         write("", "", rows + " more " + what + " were counted but are not written here", "");
     }
 

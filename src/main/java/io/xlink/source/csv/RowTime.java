@@ -89,7 +89,7 @@ final class RowTime {
     }
 
     /** Where the offset begins, or {@code to} when there is none. */
-    private static int offset(char[] chars, int from, int to) {
+    static int offset(char[] chars, int from, int to) {
         if ((chars[to - 1] | 0x20) == 'z') {
             return to - 1;
         }
@@ -102,7 +102,7 @@ final class RowTime {
     }
 
     /** The minutes of {@code Z}, {@code +hh}, {@code +hhmm} or {@code +hh:mm}. */
-    private static int minutes(char[] chars, int from, int to) throws BadField {
+    static int minutes(char[] chars, int from, int to) throws BadField {
         if ((chars[from] | 0x20) == 'z') {
             return 0;
         }

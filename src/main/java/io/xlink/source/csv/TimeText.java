@@ -1,7 +1,7 @@
 package io.xlink.source.csv;
 
 /**
- * Reads times of day into minutes (specification, section 4): {@code 9:50 AM}, {@code 9:50:34 AM}, {@code 08:48}, {@code
+ * Reads times of day (specification, section 4): {@code 9:50 AM}, {@code 9:50:34 AM}, {@code 08:48}, {@code
  * 8:48:00}, {@code 0848}, {@code 848}, {@code 084800}, {@code 84800}, decimal hours {@code .5}, {@code 8.5}, {@code
  * 12,7}; one or two digits are the hour. {@code 24:00} is the midnight that ends the day.
  */
@@ -16,8 +16,13 @@ final class TimeText {
     static int minute(char[] chars, int from, int to) throws BadField {
         // By far the most frequent form first: hh:mm
         if (to - from == 5 && chars[from + 2] == ':') {
-            return minute(number(chars, from, from + 2), number(chars, from + 3, to), 0);
+            return second(number(chars, from, from + 2), number(chars, from + 3, to), 0) / 60;
         }
+        return second(chars, from, to) / 60;
+    }
+
+    /** The second of the day, 0 to 86,400; what is smaller than a second is dropped. */
+    static int second(char[] chars, int from, int to) throws BadField {
         int end = to;
         int halfDay = -1;
         if (end - from > 2 && (chars[end - 1] | 0x20) == 'm') {
@@ -38,14 +43,14 @@ final class TimeText {
         int hour = hour(number(chars, from, colon), halfDay);
         int second = find(chars, colon + 1, end, ':', ':');
         if (second < 0) {
-            return minute(hour, number(chars, colon + 1, end), 0);
+            return second(hour, number(chars, colon + 1, end), 0);
         }
         int fraction = find(chars, second + 1, end, '.', ',');
         if (fraction >= 0) {
             checkDigits(chars, fraction + 1, end);
             end = fraction;
         }
-        return minute(hour, number(chars, colon + 1, second), number(chars, second + 1, end));
+        return second(hour, number(chars, colon + 1, second), number(chars, second + 1, end));
     }
 
     /** Hours times 3600, to the nearest second: 8.3333 means 08:20 and not 08:19. */
@@ -63,19 +68,19 @@ final class TimeText {
         if (seconds > SECONDS_OF_DAY) {
             throw NO_SUCH_TIME;
         }
-        return (int) (seconds / 60);
+        return (int) seconds;
     }
 
     private static int digitsOnly(char[] chars, int from, int end, int halfDay) throws BadField {
         int length = end - from;
         if (length <= 2) {
-            return minute(hour(number(chars, from, end), halfDay), 0, 0);
+            return second(hour(number(chars, from, end), halfDay), 0, 0);
         }
         if (length <= 4) {
-            return minute(hour(number(chars, from, end - 2), halfDay), number(chars, end - 2, end), 0);
+            return second(hour(number(chars, from, end - 2), halfDay), number(chars, end - 2, end), 0);
         }
         if (length <= 6) {
-            return minute(
+            return second(
                     hour(number(chars, from, end - 4), halfDay),
                     number(chars, end - 4, end - 2),
                     number(chars, end - 2, end));
@@ -83,11 +88,12 @@ final class TimeText {
         throw NOT_A_TIME;
     }
 
-    private static int minute(int hour, int minute, int second) throws BadField {
+    /** Seconds of the day. */
+    private static int second(int hour, int minute, int second) throws BadField {
         if (minute > 59 || second > 59 || hour > 24 || hour == 24 && minute + second > 0) {
             throw NO_SUCH_TIME;
         }
-        return hour * 60 + minute;
+        return (hour * 60 + minute) * 60 + second;
     }
 
     private static int halfDay(char letter) throws BadField {

@@ -40,7 +40,7 @@ class RejectFileTest {
         assertThat(Files.readString(expected))
                 .isEqualTo("file,line,column,reason,original\r\n"
                         + "calls.csv,7,4,\"not a number: \"\"x\"\"\",\"Q;\"\"a, b\"\";x\"\r\n"
-                        + "calls.csv,,,5 more rows of queues that are not listed were counted but are not written here,"
+                        + "calls.csv,,,5 more rows of queues or activities that are not listed were counted but are not written here,"
                         + "\r\n");
     }
 
