@@ -5,6 +5,7 @@ import io.xlink.config.IniEntry;
 import io.xlink.config.IniSection;
 import io.xlink.config.Problem;
 import io.xlink.config.Problem.Severity;
+import io.xlink.config.keys.CsvActivityKeys;
 import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.GeneralKeys;
 import io.xlink.config.keys.Key;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Whether folders can be used for what they are there for, by the user that runs the check. */
@@ -32,16 +34,24 @@ final class FolderCheck {
 
     /** The folders of call data in CSV files. */
     void calls(IniSection section) {
-        Optional<CsvFolder> folder = folder(section);
-        if (folder.isEmpty()) {
-            return;
-        }
-        Disposal disposal = folder.get().disposal();
-        if (section.text(CsvCallKeys.SOURCE).isPresent()) {
-            at(section, CsvCallKeys.SOURCE, folder.get().folder(), Severity.ERROR, disposal != Disposal.STAY);
+        folder(() -> CsvFolder.ofCallData(section, CsvFolder.absent(section.name(), data)))
+                .ifPresent(folder -> at(section, folder, CsvCallKeys.SOURCE, CsvCallKeys.DESTINATION));
+    }
+
+    /** The folders of activities in CSV files. */
+    void activities(IniSection section) {
+        folder(() -> CsvFolder.ofActivities(section, CsvFolder.absentForActivities(section.name(), data)))
+                .ifPresent(folder ->
+                        at(section, folder, CsvActivityKeys.ACTIVITY_SOURCE, CsvActivityKeys.ACTIVITY_DESTINATION));
+    }
+
+    private void at(IniSection section, CsvFolder folder, Key source, Key destination) {
+        Disposal disposal = folder.disposal();
+        if (section.text(source).isPresent()) {
+            at(section, source, folder.folder(), Severity.ERROR, disposal != Disposal.STAY);
         }
         if (disposal == Disposal.MOVE) {
-            at(section, CsvCallKeys.DESTINATION, folder.get().destination().orElseThrow(), Severity.ERROR, true);
+            at(section, destination, folder.destination().orElseThrow(), Severity.ERROR, true);
         }
     }
 
@@ -94,9 +104,9 @@ final class FolderCheck {
         findings.add(new Problem(section.file(), entry.line(), entry.valueColumn(), severity, what, remedy));
     }
 
-    private Optional<CsvFolder> folder(IniSection section) {
+    private Optional<CsvFolder> folder(Supplier<CsvFolder> read) {
         try {
-            return Optional.of(CsvFolder.ofCallData(section, CsvFolder.absent(section.name(), data)));
+            return Optional.of(read.get());
         } catch (ConfigException e) {
             findings.add(e.problem());
             return Optional.empty();

@@ -5,6 +5,7 @@ import io.xlink.config.KeyCheck;
 import io.xlink.config.Problem;
 import io.xlink.config.SystemKind;
 import io.xlink.config.keys.Place;
+import io.xlink.source.csv.CsvActivityFormat;
 import io.xlink.source.csv.CsvCallFormat;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 /** Whether the sections of external systems can be imported as they are. */
 final class SystemsCheck {
     /** What this version imports; about the rest one sentence is enough. */
-    private static final Set<Place> IMPORTED = EnumSet.of(Place.CSV_CALLS);
+    private static final Set<Place> IMPORTED = EnumSet.of(Place.CSV_CALLS, Place.CSV_ACTIVITIES);
 
     private final DataSourceCheck dataSources;
     private final FolderCheck folders;
@@ -44,12 +45,16 @@ final class SystemsCheck {
                         1,
                         "[" + section.name() + "] has " + place.words() + ", which this version does not import yet",
                         "It may stay")));
-        findings.addAll(KeyCheck.withoutEffect(section, kind.hasCsvCalls() ? IMPORTED : Set.of()));
+        Set<Place> imported = EnumSet.copyOf(IMPORTED);
+        imported.retainAll(kind.places());
+        findings.addAll(KeyCheck.withoutEffect(section, imported));
         if (kind.hasCsvCalls()) {
             findings.addAll(Mistakes.of(section, CsvCallFormat::of));
             folders.calls(section);
         }
-        if (kind.places().contains(Place.CSV_ACTIVITIES)) {
+        if (kind.hasCsvActivities()) {
+            findings.addAll(Mistakes.of(section, CsvActivityFormat::of));
+            folders.activities(section);
             findings.addAll(ActivityColumns.outside(section));
         }
         if (kind.hasDatabase()) {

@@ -1,6 +1,8 @@
 package io.xlink.importer;
 
 import io.xlink.config.IniSection;
+import io.xlink.config.SystemKind;
+import io.xlink.config.keys.CsvActivityKeys;
 import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.Key;
 import java.nio.file.InvalidPathException;
@@ -24,25 +26,59 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
         DELETE
     }
 
+    /** The keys of one of the two kinds of data. */
+    private record Keys(Key source, Key destination, Key deletion) {
+        static final Keys CALLS =
+                new Keys(CsvCallKeys.SOURCE, CsvCallKeys.DESTINATION, CsvCallKeys.DELETE_IMPORT_FILES);
+        static final Keys ACTIVITIES = new Keys(
+                CsvActivityKeys.ACTIVITY_SOURCE,
+                CsvActivityKeys.ACTIVITY_DESTINATION,
+                CsvActivityKeys.DELETE_ACTIVITY_IMPORT_FILES);
+    }
+
     /**
      * Reads the PhoneLink folder of a section.
      *
      * @param absent the folder when the section has no {@code Source}
      */
     public static CsvFolder ofCallData(IniSection section, Path absent) {
-        Disposal disposal = Disposal.values()[Integer.parseInt(section.choice(CsvCallKeys.DELETE_IMPORT_FILES))];
-        Optional<Path> destination = path(section, CsvCallKeys.DESTINATION);
+        return of(section, Keys.CALLS, absent);
+    }
+
+    /**
+     * Reads the TimeLink folder of a section.
+     *
+     * @param absent the folder when the section has no {@code ActivitySource}
+     */
+    public static CsvFolder ofActivities(IniSection section, Path absent) {
+        CsvFolder folder = of(section, Keys.ACTIVITIES, absent);
+        if (SystemKind.of(section).hasCsvCalls()
+                && path(section, CsvCallKeys.SOURCE)
+                        .filter(folder.folder::equals)
+                        .isPresent()) {
+            // A file in it would be read as both.
+            throw section.error(
+                    CsvActivityKeys.ACTIVITY_SOURCE,
+                    "ActivitySource is the same folder as Source",
+                    "Name another folder, and have the activities written there");
+        }
+        return folder;
+    }
+
+    private static CsvFolder of(IniSection section, Keys keys, Path absent) {
+        Disposal disposal = Disposal.values()[Integer.parseInt(section.choice(keys.deletion))];
+        Optional<Path> destination = path(section, keys.destination);
         if (disposal == Disposal.MOVE && destination.isEmpty()) {
             throw section.error(
-                    CsvCallKeys.DELETE_IMPORT_FILES,
-                    "DeleteImportFiles=1 moves delivered files, but there is no Destination",
-                    "Name the folder to move them to with Destination=, or write DeleteImportFiles=0");
+                    keys.deletion,
+                    keys.deletion + "=1 moves delivered files, but there is no " + keys.destination,
+                    "Name the folder to move them to with " + keys.destination + "=, or write " + keys.deletion + "=0");
         }
-        Path folder = path(section, CsvCallKeys.SOURCE).orElse(absent);
+        Path folder = path(section, keys.source).orElse(absent);
         if (destination.filter(folder::equals).isPresent()) {
             throw section.error(
-                    CsvCallKeys.DESTINATION,
-                    "Destination is the same folder as Source",
+                    keys.destination,
+                    keys.destination + " is the same folder as " + keys.source,
                     "Name another folder to move files to");
         }
         return new CsvFolder(folder, disposal, destination);
@@ -51,6 +87,11 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
     /** The folder of a system whose section names none. */
     public static Path absent(String system, Path data) {
         return data.resolve("in").resolve(fileName(system));
+    }
+
+    /** The folder of a system whose section names none for activities. */
+    public static Path absentForActivities(String system, Path data) {
+        return data.resolve("in").resolve(fileName(system) + "-activities");
     }
 
     /** A system's name, without the characters that mean something in a path. */

@@ -13,7 +13,10 @@ import org.apache.camel.util.TimeUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one route of the template {@code csv-phonelink} for every external system that has call data in CSV files. */
+/**
+ * Makes one route of the template {@code csv-phonelink} for every external system that has call data in CSV files, and has
+ * those for activities made.
+ */
 final class CsvFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CsvFolders.class);
 
@@ -24,6 +27,7 @@ final class CsvFolders {
     private final DataDirectory data;
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final ActivityFolders activities;
 
     CsvFolders(
             Installation installation,
@@ -32,7 +36,8 @@ final class CsvFolders {
             MapCorrection correction,
             DataDirectory data,
             ImportedFiles imported,
-            ImportIds ids) {
+            ImportIds ids,
+            ActivityFolders activities) {
         this.installation = installation;
         this.systems = systems;
         this.map = map;
@@ -40,6 +45,7 @@ final class CsvFolders {
         this.data = data;
         this.imported = imported;
         this.ids = ids;
+        this.activities = activities;
     }
 
     /** Adds the routes to a started context, which has the template and the {@code iwfm} component. */
@@ -57,7 +63,8 @@ final class CsvFolders {
         SettledFiles settled = new SettledFiles(quiet, System::nanoTime);
         FailedFiles failed = new FailedFiles(Duration.ofSeconds(10), Duration.ofMinutes(10), System::nanoTime);
         context.getRegistry().bind("importIds", ids);
-        context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids, settled, failed));
+        FileOutcome outcome = new FileOutcome(imported, ids, settled, failed);
+        context.getRegistry().bind("fileOutcome", outcome);
         int number = 0;
         for (CsvSystem system : systems) {
             number++;
@@ -69,6 +76,12 @@ final class CsvFolders {
                                     () -> links.ready(servers) && logins.passed(servers), settled, failed, imported));
             addRoute(context, system, number);
         }
+        List<String> all = activities.servers();
+        activities.start(
+                context,
+                new FileGate(() -> links.ready(all) && logins.passed(all), settled, failed, imported),
+                duration(context, "xlink.csv.delay", "1s").toMillis(),
+                new ActivityOutcome(imported, ids, settled, failed, outcome));
     }
 
     private void addRoute(CamelContext context, CsvSystem system, int number) throws Exception {

@@ -32,10 +32,10 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
             if (SystemKind.of(section).hasCsvCalls()) {
                 CsvFolder folder = CsvFolder.ofCallData(section, CsvFolder.absent(section.name(), data));
                 systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section)));
-            } else {
+            } else if (!SystemKind.of(section).hasCsvActivities()) {
                 LOG.warn(
-                        "{}:{}: [{}] is not imported: it has no ColumnNames, so it does not describe call data in CSV"
-                                + " files, and this version imports nothing else",
+                        "{}:{}: [{}] is not imported: it has neither ColumnNames nor ActivityColumn, so it describes"
+                                + " nothing in CSV files, and this version imports nothing else",
                         section.file(),
                         section.line(),
                         section.name());

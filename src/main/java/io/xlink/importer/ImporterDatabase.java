@@ -42,6 +42,16 @@ final class ImporterDatabase {
                         + " day, file)) without rowid");
                 statement.execute("create index if not exists contribution_file on contribution_day (external_system,"
                         + " file)");
+                statement.execute("create table if not exists activity_start (external_system text not null, agent text"
+                        + " not null, utc_day integer not null, starts blob not null, noted_at integer not null,"
+                        + " primary key (external_system, agent, utc_day)) without rowid");
+                statement.execute("create table if not exists activity_due (external_system text not null, agent text"
+                        + " not null, day integer not null, primary key (external_system, agent, day)) without rowid");
+                statement.execute(
+                        "create table if not exists activity_applied (external_system text not null, path text"
+                                + " not null, size integer not null, modified integer not null, file_key text not null, content"
+                                + " integer not null, noted_at integer not null, primary key (external_system, path)) without"
+                                + " rowid");
             } catch (SQLException e) {
                 connection.close();
                 throw e;

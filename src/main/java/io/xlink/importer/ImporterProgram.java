@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** The importer as a running program: one Camel Main with the routes of an installation. */
 public final class ImporterProgram implements AutoCloseable {
     /** The built-in routes of the importer. */
-    private static final List<String> ROUTES = List.of("csv-phonelink.camel.yaml");
+    private static final List<String> ROUTES = List.of("csv-phonelink.camel.yaml", "csv-timelink.camel.yaml");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImporterProgram.class);
 
@@ -33,6 +33,7 @@ public final class ImporterProgram implements AutoCloseable {
     private final ImportedFiles imported;
     private final ImportIds ids;
     private final SharedCallMemory shared;
+    private final ActivityTimeline timeline;
     private final Main main;
 
     private ImporterProgram(
@@ -41,12 +42,14 @@ public final class ImporterProgram implements AutoCloseable {
             ImportedFiles imported,
             ImportIds ids,
             SharedCallMemory shared,
+            ActivityTimeline timeline,
             Main main) {
         this.data = data;
         this.systems = systems;
         this.imported = imported;
         this.ids = ids;
         this.shared = shared;
+        this.timeline = timeline;
         this.main = main;
     }
 
@@ -67,10 +70,13 @@ public final class ImporterProgram implements AutoCloseable {
         installation.warnings().forEach(problem -> LOG.warn("{}", problem));
         map.warnings().forEach(problem -> LOG.warn("{}", problem));
         List<CsvSystem> systems = CsvSystem.of(installation, dataDirectory);
+        List<CsvActivitySystem> activities = CsvActivitySystem.of(installation, systems, dataDirectory);
         DataDirectory data = DataDirectory.open(dataDirectory);
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
         SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
+        ActivityTimeline timeline = new ActivityTimeline(
+                data.path(), Clock.systemUTC(), installation.general().localTimeZone());
         Main main = new Main();
         // Who starts this program ends it, too: it may be one of two in a process.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -90,10 +96,12 @@ public final class ImporterProgram implements AutoCloseable {
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
-        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, main);
+        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, timeline, main);
         try {
             main.start();
-            new CsvFolders(installation, systems, map, correction, data, imported, ids).start(main.getCamelContext());
+            ActivityFolders folders = new ActivityFolders(installation, activities, data, timeline);
+            new CsvFolders(installation, systems, map, correction, data, imported, ids, folders)
+                    .start(main.getCamelContext());
         } catch (Exception e) {
             program.close();
             throw e;
@@ -136,6 +144,7 @@ public final class ImporterProgram implements AutoCloseable {
             imported.close();
             ids.close();
             shared.close();
+            timeline.close();
             data.close();
         }
     }

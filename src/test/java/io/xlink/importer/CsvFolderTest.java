@@ -43,6 +43,25 @@ class CsvFolderTest {
                 .hasMessageContaining("the same folder");
     }
 
+    @Test
+    void activitiesHaveKeysOfTheirOwn() throws IOException {
+        CsvFolder folder = CsvFolder.ofActivities(
+                section("Source=/calls\nActivitySource=/in\nActivityDestination=/done\nDeleteActivityImportFiles=1"),
+                Path.of("/absent"));
+        assertThat(folder.folder()).isEqualTo(Path.of("/in"));
+        assertThat(folder.destination()).contains(Path.of("/done"));
+        assertThat(folder.disposal()).isEqualTo(CsvFolder.Disposal.MOVE);
+        assertThat(CsvFolder.absentForActivities("A:B", Path.of("/data")))
+                .isEqualTo(Path.of("/data/in/A_B-activities"));
+    }
+
+    @Test
+    void activitiesAreNotReadWhereCallDataAre() throws IOException {
+        IniSection both = section("GroupColumn=1\nSource=/in\nActivitySource=/in");
+        assertThatThrownBy(() -> CsvFolder.ofActivities(both, Path.of("/absent")))
+                .hasMessageContaining("ActivitySource is the same folder as Source");
+    }
+
     private CsvFolder.Disposal disposal(String keys) throws IOException {
         return CsvFolder.ofCallData(section(keys), Path.of("/data/in")).disposal();
     }

@@ -1,0 +1,27 @@
+package io.xlink.importer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rejects of a file as a case expects them. */
+final class RejectLines {
+    private RejectLines() {}
+
+    /** {@code ! number:line:column reason}. */
+    static List<String> of(ActivityFile file, int number) throws IOException {
+        List<String> lines = new ArrayList<>();
+        if (file.rejects().isPresent()) {
+            try (CsvReader<NamedCsvRecord> csv =
+                    CsvReader.builder().ofNamedCsvRecord(file.rejects().get())) {
+                for (NamedCsvRecord row : csv) {
+                    lines.add("! " + number + ":" + row.getField("line") + ":" + row.getField("column") + " "
+                            + row.getField("reason"));
+                }
+            }
+        }
+        return lines;
+    }
+}
