@@ -41,8 +41,8 @@ public final class CsvActivityReader {
 
     private static CsvActivityResult read(
             Path file, boolean windows, CsvActivityFormat format, ZoneId local, RejectSink rejects) throws IOException {
-        try (CsvText text = CsvText.open(file, windows)) {
-            int skipped = text.skipLines(format.headerLines());
+        try (CsvText text = CsvText.open(file, java.util.Optional.empty(), windows)) {
+            int skipped = text.skipLines(format.headerLines(), new StringBuilder());
             char separator = separator(format, text);
             Rejections rejections = new Rejections(rejects, separator);
             ActivityRows rows = new ActivityRows(file, format, separator, local, rejections);
