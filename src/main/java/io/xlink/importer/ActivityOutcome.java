@@ -58,6 +58,7 @@ public final class ActivityOutcome {
             }
         }
         if (batch.rowsRead() > 0 && batch.rowsUnderstood() == 0) {
+            source.delivered(batch);
             throw refusal(
                     batch,
                     "none of its " + batch.rowsRead()
