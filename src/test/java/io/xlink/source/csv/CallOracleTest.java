@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,13 @@ class CallOracleTest {
             LocalDate.of(2019, 12, 31),
             LocalDate.of(1999, 1, 9));
 
+    /** Zones, and a date on which their clocks are set back. */
+    private static final Map<String, LocalDate> NIGHTS = Map.of(
+            "Europe/Berlin", LocalDate.of(2019, 10, 27),
+            "America/New_York", LocalDate.of(2019, 11, 3),
+            "America/Sao_Paulo", LocalDate.of(2018, 2, 18),
+            "Australia/Lord_Howe", LocalDate.of(2019, 4, 7));
+
     private static final List<String> BAD_DATES = List.of("31.02.2019", "2019-13-01", "", "x", "1.1", "00000000");
     private static final List<String> BAD_TIMES = List.of("", "x", "25:00", "08:60", "0860", "13:00 PM", "8:", "24:01");
     private static final List<String> BAD_VALUES = List.of("x", "1.2.3", "-", "1:2:3:4", "NaN", "0x1", "1 2");
@@ -71,12 +79,15 @@ class CallOracleTest {
         char separator = one(random, List.of(';', ',', '\t', '|'));
         boolean shifted = random.nextInt(3) == 0;
         boolean zoned = !shifted && random.nextInt(3) == 0;
+        // Rows of the hours in which clocks are set back, in about the order in which an export has them.
+        boolean night = random.nextInt(4) == 0;
+        String nightZone = one(random, NIGHTS.keySet().stream().sorted().toList());
         int shift = shifted ? (random.nextInt(49) - 24) * 30 : 0;
         NaiveCalls naive = new NaiveCalls(
                 one(random, List.of("dmy", "mdy", "ymd")),
-                zoned ? ZoneId.of(one(random, ZONES)) : null,
+                zoned ? ZoneId.of(night ? nightZone : one(random, ZONES)) : null,
                 shift,
-                ZoneId.of(one(random, ZONES)),
+                ZoneId.of(night && !zoned ? nightZone : one(random, ZONES)),
                 random.nextBoolean(),
                 one(random, List.of(15, 30, 60)),
                 random.nextBoolean(),
@@ -84,8 +95,15 @@ class CallOracleTest {
                 separator == ',');
         List<List<String>> rows = new ArrayList<>();
         int size = random.nextInt(30);
+        boolean hourly = random.nextBoolean();
+        int minute = hourly ? -60 * random.nextInt(4) : -random.nextInt(180);
         for (int i = 0; i < size; i++) {
-            rows.add(row(random, naive, separator != ','));
+            minute += one(random, hourly ? List.of(60, 60, 60, 0) : List.of(0, 15, 30, 30, 60, 60, -45, 7));
+            List<String> row = row(random, naive, separator != ',');
+            if (night && row.size() > 2) {
+                atNight(row, NIGHTS.get(nightZone).atStartOfDay().plusMinutes(minute - shift), naive);
+            }
+            rows.add(row);
         }
         List<Integer> lines = new ArrayList<>();
         Path file = directory.resolve("calls.csv");
@@ -191,6 +209,15 @@ class CallOracleTest {
             row.replaceAll(f -> " ");
         }
         return row;
+    }
+
+    private static void atNight(List<String> row, LocalDateTime time, NaiveCalls naive) {
+        String date = time.format(pattern("uuuu-MM-dd"));
+        row.set(0, row.get(0).isEmpty() ? "Queue 1" : "A");
+        row.set(1, naive.stamps() ? date + " " + time.format(pattern("HH:mm")) : date);
+        if (!naive.stamps()) {
+            row.set(2, time.format(pattern("HH:mm")));
+        }
     }
 
     private static String stamp(Random random, String date, String time) {

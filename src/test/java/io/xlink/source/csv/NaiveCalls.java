@@ -3,6 +3,7 @@ package io.xlink.source.csv;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,6 +16,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +66,7 @@ record NaiveCalls(
     Expected expect(List<List<String>> rows) {
         Expected expected = new Expected(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, Mean> means = new LinkedHashMap<>();
+        Map<String, List<Shown>> history = new LinkedHashMap<>();
         int first = stamps ? 2 : 3;
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i).stream().map(String::strip).toList();
@@ -82,7 +86,9 @@ record NaiveCalls(
                 continue;
             }
             try {
-                ZonedDateTime moment = stamps ? stamp(row.get(1)) : moment(row.get(1), row.get(2));
+                List<Shown> before = history.computeIfAbsent(row.get(0), q -> new ArrayList<>());
+                List<Shown> shown = new ArrayList<>(before);
+                ZonedDateTime moment = stamps ? stamp(row.get(1), shown) : moment(row.get(1), row.get(2), shown);
                 LocalDate day = moment.toLocalDate();
                 long start = day.atStartOfDay(local).toEpochSecond() / 60;
                 long minute = Math.floorDiv(moment.toEpochSecond(), 60L);
@@ -90,6 +96,7 @@ record NaiveCalls(
                 BigDecimal calls = number(row.get(first));
                 BigDecimal talk = number(row.get(first + 1));
                 BigDecimal aht = duration(row.get(first + 2));
+                history.put(row.get(0), shown);
                 expected.sums.merge(row.get(0) + "|Calls" + key, calls, BigDecimal::add);
                 expected.sums.merge(row.get(0) + "|Talk" + key, talk, BigDecimal::add);
                 BigDecimal weight = weighted ? calls : BigDecimal.valueOf(aht.signum());
@@ -111,7 +118,14 @@ record NaiveCalls(
         return expected;
     }
 
-    private ZonedDateTime stamp(String text) {
+    /**
+     * What the file's clock shows in a row.
+     *
+     * @param time of the zone whose clock changes count
+     */
+    private record Shown(LocalDate date, LocalDateTime time, boolean onBoundary) {}
+
+    private ZonedDateTime stamp(String text, List<Shown> shown) {
         String iso = text.replaceFirst("[tT ]\\s*", "T").replaceFirst("\\s+([zZ]|[+-]\\d.*)$", "$1");
         if (iso.matches("\\d{4}-.*(Z|[+-]\\d\\d:\\d\\d)")) {
             return OffsetDateTime.parse(iso).atZoneSameInstant(local);
@@ -120,16 +134,58 @@ record NaiveCalls(
         if (t < 0) {
             throw new DateTimeException("no time");
         }
-        return moment(iso.substring(0, t), iso.substring(t + 1));
+        return moment(iso.substring(0, t), iso.substring(t + 1), shown);
     }
 
-    private ZonedDateTime moment(String dateText, String timeText) {
+    /** @param rows what the clock showed in the queue's rows before; the new one is added */
+    private ZonedDateTime moment(String dateText, String timeText, List<Shown> rows) {
         LocalDate date = date(dateText);
         boolean next = timeText.matches("24(:00(:00)?)?|2400(00)?|24[.,]0+");
-        LocalDateTime shown = next ? date.plusDays(1).atStartOfDay() : date.atTime(time(timeText));
-        return zone == null
-                ? ZonedDateTime.ofLocal(shown.plusMinutes(shift), local, null)
-                : ZonedDateTime.ofLocal(shown, zone, null).withZoneSameInstant(local);
+        LocalDateTime shown = next
+                ? date.plusDays(1).atStartOfDay()
+                : date.atTime(time(timeText)).truncatedTo(ChronoUnit.MINUTES);
+        ZoneId clock = zone == null ? local : zone;
+        rows.add(new Shown(date, shown.plusMinutes(shift), (shown.getHour() * 60 + shown.getMinute()) % interval == 0));
+        ZonedDateTime first = ZonedDateTime.ofLocal(shown.plusMinutes(shift), clock, null);
+        ZonedDateTime moment = isSecondPass(rows, clock) ? first.withLaterOffsetAtOverlap() : first;
+        return moment.withZoneSameInstant(local);
+    }
+
+    /** Whether the last row's time is shown for the second time, by all rows up to it. */
+    private boolean isSecondPass(List<Shown> all, ZoneId clock) {
+        ZoneOffsetTransition change = clock.getRules().getTransition(all.get(all.size() - 1).time);
+        if (change == null || !change.isOverlap()) {
+            return false;
+        }
+        List<Shown> rows = all.stream()
+                .filter(r -> change.getDateTimeAfter()
+                                .isBefore(
+                                        r.date.atStartOfDay().plusMinutes(shift).plusDays(2))
+                        && change.getDateTimeBefore()
+                                .isAfter(r.date.atStartOfDay().plusMinutes(shift)))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            LocalDateTime time = rows.get(i).time;
+            if (!change.equals(clock.getRules().getTransition(time))) {
+                continue;
+            }
+            boolean repeats = i >= 3 && rows.get(i - 1).time.equals(time);
+            for (int before = 0; before < i; before++) {
+                LocalDateTime earlier = rows.get(before).time;
+                boolean same = change.equals(clock.getRules().getTransition(earlier));
+                if (same
+                        && 2 * Duration.between(time, earlier).toMinutes()
+                                >= -change.getDuration().toMinutes()) {
+                    return true;
+                }
+                repeats &= rows.get(before).onBoundary
+                        && (before == 0 || rows.get(before - 1).time.isBefore(earlier));
+            }
+            if (repeats) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LocalDate date(String text) {
