@@ -21,13 +21,16 @@ final class ActivityDays {
     static ActivityDays of(List<AgentActivities> files, ZoneId zone) {
         ActivityDays days = new ActivityDays();
         DayOf dayOf = new DayOf(zone);
-        new AgentRows(files).forEach((agent, walk) -> {
+        AgentRows rows = new AgentRows(files);
+        for (String agent : rows.agents()) {
             Map<LocalDay, AgentColumns> ofAgent = new HashMap<>();
-            walk.rows((activity, start, seconds) -> ofAgent.computeIfAbsent(
-                            dayOf.second(start), day -> new AgentColumns(agent))
-                    .put(activity, start, seconds));
-            ofAgent.forEach((day, agentColumns) -> days.add(day, agentColumns));
-        });
+            rows.walk(
+                    agent,
+                    (activity, start, seconds) -> ofAgent.computeIfAbsent(
+                                    dayOf.second(start), day -> new AgentColumns(agent))
+                            .put(activity, start, seconds));
+            ofAgent.forEach(days::add);
+        }
         return days;
     }
 

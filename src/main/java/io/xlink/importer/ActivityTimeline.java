@@ -74,9 +74,11 @@ final class ActivityTimeline implements AutoCloseable {
                     fresh.add(file.activities());
                 }
             }
-            for (Map.Entry<String, NavigableMap<Long, String>> agent :
-                    byAgent(fresh).entrySet()) {
-                take(system, agent.getKey(), agent.getValue(), now);
+            AgentRows rows = new AgentRows(fresh);
+            for (String agent : rows.agents()) {
+                NavigableMap<Long, String> said = new TreeMap<>();
+                rows.walk(agent, (activity, start, seconds) -> said.put(start, activity));
+                take(system, agent, said, now);
             }
             long old = clock.instant().minus(Duration.ofDays(KEPT_DAYS)).getEpochSecond();
             starts.forget(old);
@@ -85,16 +87,6 @@ final class ActivityTimeline implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             throw undone("keep when activities began", e);
         }
-    }
-
-    private static Map<String, NavigableMap<Long, String>> byAgent(List<AgentActivities> files) {
-        Map<String, NavigableMap<Long, String>> agents = new TreeMap<>();
-        new AgentRows(files).forEach((agent, walk) -> {
-            NavigableMap<Long, String> said = new TreeMap<>();
-            walk.rows((activity, start, seconds) -> said.put(start, activity));
-            agents.put(agent, said);
-        });
-        return agents;
     }
 
     private void take(String system, String agent, NavigableMap<Long, String> said, long now) throws SQLException {

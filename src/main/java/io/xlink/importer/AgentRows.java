@@ -2,10 +2,11 @@ package io.xlink.importer;
 
 import io.xlink.source.csv.AgentActivities;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** The rows of one or more files by agent, in the order of the files and of their rows. */
 final class AgentRows {
@@ -40,20 +41,17 @@ final class AgentRows {
         }
     }
 
-    /** Calls for each agent, by id, with what walks through its rows. */
-    void forEach(BiConsumer<String, Walk> each) {
-        agents.forEach((agent, places) -> each.accept(agent, taker -> walk(places, taker)));
+    /** The agents' ids, in order. */
+    Set<String> agents() {
+        return Collections.unmodifiableSet(agents.keySet());
     }
 
     /** Hands over the rows of one agent. */
-    interface Walk {
-        void rows(Taker taker);
-    }
-
-    private void walk(Places places, Taker taker) {
-        for (int i = 0; i < places.size; i++) {
-            AgentActivities rows = files.get((int) (places.places[i] >> 32));
-            int row = (int) places.places[i];
+    void walk(String agent, Taker taker) {
+        Places of = agents.get(agent);
+        for (int i = 0; i < of.size; i++) {
+            AgentActivities rows = files.get((int) (of.places[i] >> 32));
+            int row = (int) of.places[i];
             taker.take(rows.activity(row), rows.start(row), rows.seconds(row));
         }
     }

@@ -36,7 +36,9 @@ final class ActivityRows {
 
     private int judged;
     private final AgentActivities rows = new AgentActivities();
-    private final long limit = Runtime.getRuntime().maxMemory() / 2;
+    /** What is made of the rows takes about as much again, twice. */
+    private final long limit = Runtime.getRuntime().maxMemory() / 4;
+
     private long nameBytes;
     private long imported;
     private long leftOut;
@@ -189,7 +191,7 @@ final class ActivityRows {
                     file,
                     row.line(),
                     0,
-                    "the activities take more than half of the memory (" + (limit >> 20) + " MiB)",
+                    "the activities take more than a quarter of the memory (" + (limit >> 20) + " MiB)",
                     "Check AgentColumn, split the file by days, or raise -Xmx",
                     null);
         }
