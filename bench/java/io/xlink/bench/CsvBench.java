@@ -1,110 +1,196 @@
 package io.xlink.bench;
 
-import io.xlink.config.IniSections;
-import io.xlink.source.csv.CsvCallFormat;
-import io.xlink.source.csv.CsvCallReader;
-import io.xlink.source.csv.CsvCallResult;
-import io.xlink.source.csv.RejectFile;
-import java.io.BufferedWriter;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Map;
 
 /**
- * How fast a file of calls becomes a table: 200 queues, 365 days, the rows of a day in the order of time. Arguments:
- * number of rows (10,000,000) and of rounds (7). Prints each round, because the first ones show the start of a JVM, and the processor time beside the
- * elapsed time, because that of a busy machine says little.
+ * How fast a file of calls becomes a table of intervals, beside others that read CSV. Each run is a process of its own, from
+ * its start to its end; the contenders take turns, and the median counts, so that a busy machine is unfair to all alike.
  */
 public final class CsvBench {
-    private static final int QUEUES = 200;
-    private static final int DAYS = 365;
+    private static final List<String> PLAIN =
+            List.of("xlink", "duckdb", "loop-2", "loop-1", "fastcsv", "camel-split", "xlink-general");
+    private static final List<String> GENERAL = List.of("xlink", "duckdb");
+    /** What only a tenth of the rows is given to, because it would take minutes. */
+    private static final String SLOW = "camel-split";
 
-    private CsvBench() {}
+    private final Path directory;
+    private final int rows;
+    private final int rounds;
+
+    private CsvBench(Path directory, int rows, int rounds) {
+        this.directory = directory;
+        this.rows = rows;
+        this.rounds = rounds;
+    }
+
+    /** What one run printed. */
+    private record Run(double seconds, CsvSums sums, int megabytes) {}
 
     public static void main(String[] args) throws IOException {
-        int rows = args.length > 0 ? Integer.parseInt(args[0]) : 10_000_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-        Path directory = Files.createTempDirectory("csv-bench");
-        Path file = directory.resolve("calls.csv");
-        try {
-            generate(file, rows);
-            System.out.printf(Locale.ROOT, "%,d rows, %,d bytes%n", rows, Files.size(file));
-            for (int i = 1; i <= rounds; i++) {
-                round(i, file, directory);
+        List<String> what = new ArrayList<>();
+        int rows = 10_000_000;
+        int rounds = 5;
+        Path directory = Path.of("target", "bench-csv");
+        List<String> contenders = List.of();
+        for (String arg : args) {
+            String value = arg.substring(arg.indexOf('=') + 1);
+            if (arg.startsWith("rows=")) {
+                rows = Integer.parseInt(value);
+            } else if (arg.startsWith("rounds=")) {
+                rounds = Integer.parseInt(value);
+            } else if (arg.startsWith("dir=")) {
+                directory = Path.of(value);
+            } else if (arg.startsWith("only=")) {
+                contenders = Arrays.asList(value.split(","));
+            } else {
+                what.add(arg);
             }
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(directory);
+        }
+        Files.createDirectories(directory);
+        CsvBench bench = new CsvBench(directory, rows, rounds);
+        for (String kind : what.isEmpty() ? List.of("plain", "quoted", "odd", "big", "many") : what) {
+            switch (kind) {
+                case "plain" -> bench.compare(CsvData.PLAIN, contenders.isEmpty() ? PLAIN : contenders);
+                case "quoted" -> bench.compare(CsvData.QUOTED, contenders.isEmpty() ? GENERAL : contenders);
+                case "odd" -> bench.compare(CsvData.ODD, contenders.isEmpty() ? GENERAL : contenders);
+                case "big" -> bench.big();
+                case "many" -> bench.many();
+                default -> throw new IllegalArgumentException("plain, quoted, odd, big or many, not " + kind);
+            }
         }
     }
 
-    private static void round(int number, Path file, Path directory) {
-        CsvCallFormat format = CsvCallFormat.of(IniSections.of(file, section()));
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long cpuBegin = threads.getCurrentThreadCpuTime();
-        long begin = System.nanoTime();
-        CsvCallResult result;
-        try (RejectFile rejects = new RejectFile(directory, file, LocalDateTime.now())) {
-            result = CsvCallReader.read(file, format, "Bench", ZoneId.of("Europe/Berlin"), rejects);
+    private void compare(CsvData data, List<String> contenders) throws IOException {
+        Path file = data.make(directory, rows);
+        Path tenth = contenders.contains(SLOW) ? data.make(directory, rows / 10) : file;
+        System.out.printf(Locale.ROOT, "%s: %,d rows, %,d bytes%n", data, rows, Files.size(file));
+        Map<String, List<Run>> runs = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (String contender : contenders) {
+                boolean slow = contender.equals(SLOW);
+                if (!slow || round == 0) {
+                    runs.computeIfAbsent(contender, c -> new ArrayList<>())
+                            .add(run(contender, List.of("-Xmx2g"), data, slow ? tenth : file));
+                }
+            }
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double cpu = (threads.getCurrentThreadCpuTime() - cpuBegin) / 1e9;
+        print(runs);
+    }
+
+    private void print(Map<String, List<Run>> runs) {
+        double ours = runs.containsKey("xlink") ? median(runs.get("xlink")) : Double.NaN;
+        double duckDb = runs.containsKey("duckdb") ? median(runs.get("duckdb")) / rows : Double.NaN;
+        double loop = runs.containsKey("loop-2") ? median(runs.get("loop-2")) / rows : Double.NaN;
+        CsvSums sums = runs.values().iterator().next().get(0).sums;
+        System.out.println("| what | s | M rows/s | peak RSS MB | x DuckDB | x hand-written, 2 threads |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        runs.forEach((contender, list) -> {
+            double seconds = median(list);
+            int count = contender.equals(SLOW) ? rows / 10 : rows;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s%s | %.2f | %.2f | %d | %.2f | %.2f |%n",
+                    contender,
+                    count < rows ? ", a tenth of the rows" : "",
+                    seconds,
+                    count / seconds / 1e6,
+                    list.stream().mapToInt(Run::megabytes).max().orElse(0),
+                    duckDb * count / seconds,
+                    loop * count / seconds);
+            for (Run run : list) {
+                if (count == rows && !run.sums.equals(sums)) {
+                    throw new IllegalStateException(contender + " came to " + run.sums + ", not to " + sums);
+                }
+            }
+        });
+        if (runs.containsKey(SLOW)) {
+            double slow = median(runs.get(SLOW)) / (rows / 10);
+            System.out.printf(Locale.ROOT, "a row takes %.0f times as long in camel-split%n", slow / (ours / rows));
+        }
+        System.out.printf(Locale.ROOT, "all came to %s%n%n", sums);
+    }
+
+    /** More than fits into memory: 5 GB with a heap of 256 MiB. */
+    private void big() throws IOException {
+        int count = (int) (5_000_000_000L / 36.5);
+        Path file = CsvData.PLAIN.make(directory, count);
+        Run run = run("xlink", List.of("-Xmx256m"), CsvData.PLAIN, file);
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %.2f s (reading thread %.2f s), %.2f M rows/s, %,d rows imported, %,d pages%n",
-                number,
+                "big: %,d rows, %,d bytes, -Xmx256m: %.1f s, %.2f M rows/s, peak RSS %d MB, %s%n%n",
+                count,
+                Files.size(file),
+                run.seconds,
+                count / run.seconds / 1e6,
+                run.megabytes,
+                run.sums);
+        Files.delete(file);
+    }
+
+    private void many() throws IOException {
+        int files = 10_000;
+        Path folder = CsvData.makeMany(directory, files, 100);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            runs.add(run("xlink-many", List.of("-Xmx256m"), CsvData.PLAIN, folder));
+        }
+        double seconds = median(runs);
+        System.out.printf(
+                Locale.ROOT,
+                "many: %,d files of 100 rows: %.2f s, %,.0f files/s, peak RSS %d MB, %s%n%n",
+                files,
                 seconds,
-                cpu,
-                result.rowsRead() / seconds / 1e6,
-                result.rowsImported(),
-                result.table().pages().size());
+                files / seconds,
+                runs.get(0).megabytes,
+                runs.get(0).sums);
     }
 
-    private static String section() {
-        return """
-                [Bench]
-                HeaderLines=1
-                GroupColumn=1
-                DateColumn=2
-                TimeColumn=3
-                AHTColumn=6
-                AHTWeightColumn=CallsHandled
-                SeparatorCharacter=3
-                ColumnNames=Queue;Date;Time;CallsOffered;CallsHandled;AHT
-                """;
+    private static double median(List<Run> runs) {
+        double[] seconds = runs.stream().mapToDouble(Run::seconds).sorted().toArray();
+        return seconds[seconds.length / 2];
     }
 
-    private static void generate(Path file, int rows) throws IOException {
-        SplittableRandom random = new SplittableRandom(1);
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-        LocalDate first = LocalDate.of(2025, 1, 1);
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("Queue;Date;Time;CallsOffered;CallsHandled;AHT\r\n");
-            for (int i = 0; i < rows; i++) {
-                int day = (int) ((long) i * DAYS / rows);
-                long withinDay = (long) i * DAYS % rows;
-                // Contact centres answer for half a day: 08:00 to 19:30 gives 3.3 million queues and intervals.
-                int minute = 480 + (int) (withinDay * 690 / rows);
-                int offered = random.nextInt(1, 20);
-                String row = "Queue_" + (100 + random.nextInt(QUEUES)) + ';'
-                        + first.plusDays(day).format(format) + ';'
-                        + String.valueOf(10_000 + minute / 60 * 100 + minute % 60)
-                                .substring(1, 3) + ':'
-                        + String.valueOf(100 + minute % 60).substring(1) + ';'
-                        + offered + ';'
-                        + random.nextInt(offered + 1) + ';'
-                        + random.nextInt(20, 600) + "\r\n";
-                out.write(row);
+    private static Run run(String contender, List<String> options, CsvData data, Path file) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(CsvContender.options(contender));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CsvContender.class.getName()));
+        command.addAll(List.of(contender, data.name(), file.toString()));
+        try {
+            long begin = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<String> lines;
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                lines = out.lines().toList();
             }
+            int code = process.waitFor();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            if (code != 0 || lines.isEmpty()) {
+                throw new IllegalStateException(contender + " ended with " + code + ": " + lines);
+            }
+            String[] last = lines.get(lines.size() - 1).split(" ");
+            return new Run(seconds, CsvSums.parse(last[0]), Integer.parseInt(last[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -1,134 +1,148 @@
 package io.xlink.source.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Numbers that belong to short pieces of a file, found by their bytes, eight at a time. Open addressing with linear
- * probing, at most half full.
+ * Numbers that belong to fields of a file, found by their bytes. Fields of up to 15 bytes are compared as two words, of
+ * which the last byte is their length, in a table with open addressing and linear probing that is at most half full.
  */
 final class ByteNames {
     static final int ABSENT = -1;
     /** Bytes of the longest name. */
     static final int LONGEST = 120;
-    /** How many bytes behind a name must be readable. */
-    static final int SLACK = Long.BYTES;
+    /** How many bytes behind the beginning of a field must be readable. */
+    static final int SLACK = LONGEST + 2 * Long.BYTES;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SHORT = 2 * Long.BYTES - 1;
 
+    private static final int LENGTH_SHIFT = Long.SIZE - Byte.SIZE;
+
+    private final long separators;
     private final int limit;
     private int size;
-    // By place: where the words of the name begin, its length, and its number plus 1; 0 is a free place.
-    private int[] offsets = new int[64];
-    private int[] lengths = new int[64];
+    // By place: the two words of the name, and its number plus 1; 0 is a free place.
+    private long[] firsts = new long[64];
+    private long[] seconds = new long[64];
     private int[] numbers = new int[64];
-    private long[] words = new long[256];
-    private int wordCount;
-    /** Place of the last name found: rows of one day follow each other. */
-    private int last;
+    private int shift = Long.SIZE - 6;
+    private final LongNames longer = new LongNames();
+    private int found;
 
-    /** @param limit how many names are kept; a hostile file shall not fill the memory with them */
-    ByteNames(int limit) {
+    /**
+     * @param separator ends a field
+     * @param limit how many names are kept; a hostile file shall not fill the memory with them
+     */
+    ByteNames(byte separator, int limit) {
+        this.separators = ByteWords.repeated(separator);
         this.limit = limit;
     }
 
-    /** The number of the bytes, or {@link #ABSENT}. */
-    int find(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length > LONGEST) {
-            return ABSENT;
-        }
-        if (lengths[last] == length && isName(last, bytes, from, length)) {
-            return numbers[last] - 1;
-        }
-        int place = place(bytes, from, length);
-        last = place;
-        return numbers[place] - 1;
+    /** The number of the field of the last {@link #find}, or {@link #ABSENT}; 0 before the first. */
+    int found() {
+        return found;
     }
 
-    /** Takes bytes that are not there yet; false when there is no room or they are too long. */
-    boolean add(byte[] bytes, int from, int to, int number) {
-        int length = to - from;
-        if (size == limit || length > LONGEST) {
-            return false;
+    /** Looks a field up; returns where it ends, or a number below 0 when it is no known one. */
+    int find(byte[] bytes, int from) {
+        long first = ByteWords.at(bytes, from);
+        long end = ByteWords.first(first, separators);
+        if (end != 0) {
+            int length = ByteWords.index(end);
+            long second = (long) length << LENGTH_SHIFT;
+            return find(first & ByteWords.mask(length), second) < 0 ? ABSENT : from + length;
         }
-        if (2 * size >= numbers.length) {
-            grow();
+        long second = ByteWords.at(bytes, from + Long.BYTES);
+        end = ByteWords.first(second, separators);
+        if (end != 0) {
+            int rest = ByteWords.index(end);
+            int length = Long.BYTES + rest;
+            return find(first, second & ByteWords.mask(rest) | (long) length << LENGTH_SHIFT) < 0
+                    ? ABSENT
+                    : from + length;
         }
-        int offset = wordCount;
-        if (offset + LONGEST / 8 + 1 > words.length) {
-            words = Arrays.copyOf(words, 2 * words.length);
-        }
-        int place = place(bytes, from, length);
-        for (int i = 0; i < length; i += 8) {
-            words[wordCount++] = word(bytes, from + i, length - i);
-        }
-        offsets[place] = offset;
-        lengths[place] = length;
-        numbers[place] = number + 1;
-        size++;
-        return true;
+        return findLonger(bytes, from);
+    }
+
+    private int find(long first, long second) {
+        found = numbers[place(first, second)] - 1;
+        return found;
     }
 
     /** The place that holds the name, or the free one where it belongs. */
-    private int place(byte[] bytes, int from, int length) {
-        long hash = length;
-        for (int i = 0; i < length; i += 8) {
-            hash = hash * 0x9E3779B97F4A7C15L + word(bytes, from + i, length - i);
-        }
+    private int place(long first, long second) {
         int mask = numbers.length - 1;
-        int place = spread(hash) & mask;
-        while (numbers[place] != 0 && !(lengths[place] == length && isName(place, bytes, from, length))) {
-            place = (place + 1) & mask;
+        int place = (int) ((first ^ second * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L >>> shift);
+        while (numbers[place] != 0 && (firsts[place] != first || seconds[place] != second)) {
+            place = place + 1 & mask;
         }
         return place;
     }
 
-    private static int spread(long hash) {
-        return (int) ((hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L >>> 40);
-    }
-
-    private boolean isName(int place, byte[] bytes, int from, int length) {
-        int word = offsets[place];
-        for (int i = 0; i < length; i += 8) {
-            if (words[word++] != word(bytes, from + i, length - i)) {
-                return false;
+    private int findLonger(byte[] bytes, int from) {
+        for (int at = from + SHORT + 1; at <= from + LONGEST; at += Long.BYTES) {
+            long end = ByteWords.first(ByteWords.at(bytes, at), separators);
+            if (end != 0) {
+                int to = at + ByteWords.index(end);
+                found = longer.find(bytes, from, to);
+                return found < 0 ? ABSENT : to;
             }
         }
-        return numbers[place] != 0;
+        found = ABSENT;
+        return ABSENT;
     }
 
-    /** Up to eight bytes as a number, those behind the name as 0. */
-    private static long word(byte[] bytes, int at, int rest) {
-        long word = (long) LONG.get(bytes, at);
-        return rest >= 8 ? word : word & (1L << 8 * rest) - 1;
+    /** The number of a name, or {@link #ABSENT}. */
+    int number(byte[] bytes, int from, int to) {
+        if (to - from > SHORT) {
+            return longer.find(bytes, from, to);
+        }
+        long[] words = words(bytes, from, to);
+        return numbers[place(words[0], words[1])] - 1;
+    }
+
+    /** Takes a name that is not there yet; false when there is no room, or it is too long. */
+    boolean add(byte[] bytes, int from, int to, int number) {
+        if (size == limit || to - from > LONGEST) {
+            return false;
+        }
+        if (to - from > SHORT) {
+            longer.add(bytes, from, to, number);
+        } else {
+            if (2 * size >= numbers.length) {
+                grow();
+            }
+            long[] words = words(bytes, from, to);
+            put(words[0], words[1], number + 1);
+        }
+        size++;
+        return true;
+    }
+
+    private void put(long first, long second, int number) {
+        int place = place(first, second);
+        firsts[place] = first;
+        seconds[place] = second;
+        numbers[place] = number;
     }
 
     private void grow() {
-        int[] oldOffsets = offsets;
-        int[] oldLengths = lengths;
+        long[] oldFirsts = firsts;
+        long[] oldSeconds = seconds;
         int[] oldNumbers = numbers;
-        int capacity = 2 * oldNumbers.length;
-        offsets = new int[capacity];
-        lengths = new int[capacity];
-        numbers = new int[capacity];
+        firsts = new long[2 * oldNumbers.length];
+        seconds = new long[2 * oldNumbers.length];
+        numbers = new int[2 * oldNumbers.length];
+        shift--;
         for (int i = 0; i < oldNumbers.length; i++) {
             if (oldNumbers[i] != 0) {
-                long hash = oldLengths[i];
-                for (int word = oldOffsets[i]; word < oldOffsets[i] + (oldLengths[i] + 7) / 8; word++) {
-                    hash = hash * 0x9E3779B97F4A7C15L + words[word];
-                }
-                int place = spread(hash) & capacity - 1;
-                while (numbers[place] != 0) {
-                    place = (place + 1) & capacity - 1;
-                }
-                offsets[place] = oldOffsets[i];
-                lengths[place] = oldLengths[i];
-                numbers[place] = oldNumbers[i];
+                put(oldFirsts[i], oldSeconds[i], oldNumbers[i]);
             }
         }
-        last = 0;
+    }
+
+    private static long[] words(byte[] bytes, int from, int to) {
+        byte[] padded = Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), SHORT + 1);
+        padded[SHORT] = (byte) (to - from);
+        return new long[] {ByteWords.at(padded, 0), ByteWords.at(padded, Long.BYTES)};
     }
 }

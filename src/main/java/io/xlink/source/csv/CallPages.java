@@ -12,11 +12,13 @@ import java.util.List;
  * interval is arithmetic.
  */
 final class CallPages {
+    private static final CallSums[] NONE = {};
+
     private final int interval;
     private final int valueTypes;
     private final int aht;
     private final CallMemory memory;
-    /** Sums by queue and day. */
+    /** Sums by day and queue. */
     private CallSums[][] sums = new CallSums[64][];
 
     private final int[] whole;
@@ -31,8 +33,8 @@ final class CallPages {
 
     /** Adds a row. */
     void add(int queue, Day day, int number, double[] values, double weight) {
-        CallSums page = sums(queue, day);
-        if (page.isWhole()) {
+        CallSums page = sums(queue, day, number);
+        if (!page.isWideAt(number)) {
             boolean fits = (int) weight == weight;
             for (int i = 0; i < valueTypes; i++) {
                 whole[i] = (int) values[i];
@@ -41,35 +43,34 @@ final class CallPages {
             if (fits && page.addWhole(number, whole, (int) weight)) {
                 return;
             }
-            widen(page);
+            memory.take(CallSums.blockBytes(valueTypes, aht));
+            page.widen(number);
         }
         page.add(number, values, weight);
     }
 
-    /** The sums of a queue and day; made when there are none. */
-    CallSums sums(int queue, Day day) {
+    /** The sums of a queue and day, with room for an interval. */
+    CallSums sums(int queue, Day day, int number) {
+        CallSums page = find(queue, day);
+        return page != null && page.hasBlock(number) ? page : add(queue, day, number);
+    }
+
+    private CallSums add(int queue, Day day, int number) {
         CallSums page = find(queue, day);
         if (page == null) {
-            page = new CallSums(valueTypes, aht, day.day().intervals(interval));
-            memory.take(CallSums.bytes(valueTypes, aht, page.intervals()));
+            int intervals = (day.minutes() + interval - 1) / interval;
+            memory.take(CallSums.bytes(intervals));
+            page = new CallSums(valueTypes, aht, intervals);
             put(queue, day, page);
         }
+        memory.take(CallSums.blockBytes(valueTypes, aht));
+        page.addBlock(number);
         return page;
     }
 
     private CallSums find(int queue, Day day) {
-        if (queue < sums.length) {
-            CallSums[] byDay = sums[queue];
-            if (byDay != null && day.number() < byDay.length) {
-                return byDay[day.number()];
-            }
-        }
-        return null;
-    }
-
-    private void widen(CallSums page) {
-        memory.take(CallSums.bytes(valueTypes, aht, page.intervals()));
-        page.widen();
+        CallSums[] byQueue = day.number() < sums.length ? sums[day.number()] : null;
+        return byQueue != null && queue < byQueue.length ? byQueue[queue] : null;
     }
 
     /**
@@ -79,12 +80,12 @@ final class CallPages {
      * @param days the day here of each day of the other part
      */
     void merge(CallPages other, int[] queues, Day[] days) {
-        for (int queue = 0; queue < queues.length && queue < other.sums.length; queue++) {
-            CallSums[] byDay = other.sums[queue];
-            for (int day = 0; byDay != null && day < days.length && day < byDay.length; day++) {
-                if (byDay[day] != null) {
-                    merge(queues[queue], days[day], byDay[day]);
-                    byDay[day] = null;
+        for (int day = 0; day < days.length && day < other.sums.length; day++) {
+            CallSums[] byQueue = other.sums[day];
+            for (int queue = 0; byQueue != null && queue < queues.length && queue < byQueue.length; queue++) {
+                if (byQueue[queue] != null) {
+                    merge(queues[queue], days[day], byQueue[queue]);
+                    byQueue[queue] = null;
                 }
             }
         }
@@ -116,14 +117,16 @@ final class CallPages {
     }
 
     private void put(int queue, Day day, CallSums page) {
-        if (queue >= sums.length) {
-            sums = Arrays.copyOf(sums, Math.max(queue + 1, 2 * sums.length));
+        if (day.number() >= sums.length) {
+            sums = Arrays.copyOf(sums, Math.max(day.number() + 1, 2 * sums.length));
         }
-        CallSums[] byDay = sums[queue] == null ? new CallSums[day.number() + 1] : sums[queue];
-        if (day.number() >= byDay.length) {
-            byDay = Arrays.copyOf(byDay, Math.max(day.number() + 1, 2 * byDay.length));
+        CallSums[] byQueue = sums[day.number()] == null ? NONE : sums[day.number()];
+        if (queue >= byQueue.length) {
+            int length = Math.max(queue + 1, Math.max(16, 2 * byQueue.length));
+            memory.take(4L * (length - byQueue.length));
+            byQueue = Arrays.copyOf(byQueue, length);
+            sums[day.number()] = byQueue;
         }
-        byDay[day.number()] = page;
-        sums[queue] = byDay;
+        byQueue[queue] = page;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The stored form of {@link CallTotals}: a version, what the totals are of, and each page with the intervals that it has.
- * Sums are ints, or doubles when one of the page is none.
+ * Sums are ints; those of an interval whose number n is written as -1 - n are doubles.
  */
 final class CallTotalsForm {
     private static final int VERSION = 1;
@@ -45,16 +45,16 @@ final class CallTotalsForm {
         for (int i = 0; i < sums.intervals(); i++) {
             count += sums.has(i) ? 1 : 0;
         }
-        out.writeBoolean(sums.isWhole());
         out.writeShort(count);
         for (int i = 0; i < sums.intervals(); i++) {
             if (sums.has(i)) {
-                out.writeShort(i);
-                for (int n = i * stride; n < (i + 1) * stride; n++) {
-                    if (sums.isWhole()) {
-                        out.writeInt((int) sums.cell(n));
+                boolean wide = sums.isWideAt(i);
+                out.writeShort(wide ? -1 - i : i);
+                for (int n = 0; n < stride; n++) {
+                    if (wide) {
+                        out.writeDouble(sums.sum(i, n));
                     } else {
-                        out.writeDouble(sums.cell(n));
+                        out.writeInt((int) sums.sum(i, n));
                     }
                 }
             }
@@ -84,15 +84,12 @@ final class CallTotalsForm {
         LocalDay day = new LocalDay(LocalDate.ofEpochDay(in.readLong()), shape.zone());
         CallSums sums = new CallSums(shape.valueTypes().size(), shape.aht(), day.intervals(shape.interval()));
         int stride = CallSums.stride(shape.valueTypes().size(), shape.aht());
-        boolean whole = in.readBoolean();
-        if (!whole) {
-            sums.widen();
-        }
         int count = in.readShort();
         for (int i = 0; i < count; i++) {
-            int first = in.readShort() * stride;
-            for (int n = first; n < first + stride; n++) {
-                sums.restore(n, whole ? in.readInt() : in.readDouble());
+            int interval = in.readShort();
+            boolean wide = interval < 0;
+            for (int n = 0; n < stride; n++) {
+                sums.restore(wide ? -1 - interval : interval, n, wide ? in.readDouble() : in.readInt());
             }
         }
         return new Page(queue, day, sums);

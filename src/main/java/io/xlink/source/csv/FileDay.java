@@ -17,6 +17,8 @@ import java.util.List;
  */
 final class FileDay {
     private static final int LAST_MINUTE = 24 * 60;
+    private static final int STEP = 60;
+    private static final int DAY_SECONDS = 86_400;
 
     private final Stretch[] stretches;
 
@@ -53,31 +55,33 @@ final class FileDay {
             stretches.add(new Stretch(LAST_MINUTE, days.day(date.plusDays(1)), -LAST_MINUTE, near, toOverlap, null));
             return new FileDay(stretches);
         }
-        for (int minute = 0; minute <= LAST_MINUTE; minute++) {
-            LocalDateTime shown = midnight.plusMinutes(minute);
-            Stretch again = null;
-            if (near != null && minute + toOverlap >= 0 && minute + toOverlap < near.minutes()) {
-                Moment second = days.moment(clock.localAgain(shown, days.zone()));
-                again = new Stretch(minute, second.day(), second.elapsed() - minute, near, toOverlap, null);
-            }
-            Moment moment = days.moment(clock.local(shown, days.zone()));
-            Stretch stretch = new Stretch(minute, moment.day(), moment.elapsed() - minute, near, toOverlap, again);
-            if (stretches.isEmpty() || !stretches.get(stretches.size() - 1).continues(stretch)) {
-                stretches.add(stretch);
+        Stretch last = at(midnight, 0, clock, days, near);
+        stretches.add(last);
+        for (int hour = STEP; hour <= LAST_MINUTE; hour += STEP) {
+            Stretch next = at(midnight, hour, clock, days, near);
+            // One minute after the other only where something changes, which it does once within an hour.
+            for (int minute = hour - STEP + 1; !last.continues(next) && minute <= hour; minute++) {
+                Stretch here = at(midnight, minute, clock, days, near);
+                if (!last.continues(here)) {
+                    stretches.add(here);
+                    last = here;
+                }
             }
         }
         return new FileDay(stretches);
     }
 
-    /** Whether no offset changes, and no clock is set back soon, so that rows need not be looked at one by one. */
-    boolean isSteady() {
-        int start = stretches[0].day.start() + stretches[0].delta;
-        for (Stretch stretch : stretches) {
-            if (stretch.near != null || stretch.day.start() + stretch.delta != start) {
-                return false;
-            }
+    /** The stretch that begins at a minute, or goes on there. */
+    private static Stretch at(LocalDateTime midnight, int minute, FileClock clock, LocalDays days, Overlap near) {
+        LocalDateTime shown = midnight.plusMinutes(minute);
+        int toOverlap = near == null ? 0 : near.minutesTo(clock.shifted(midnight));
+        Stretch again = null;
+        if (near != null && minute + toOverlap >= 0 && minute + toOverlap < near.minutes()) {
+            Moment second = days.moment(clock.localAgain(shown, days.zone()));
+            again = new Stretch(minute, second.day(), second.elapsed() - minute, near, toOverlap, null);
         }
-        return true;
+        Moment moment = days.moment(clock.local(shown, days.zone()));
+        return new Stretch(minute, moment.day(), moment.elapsed() - minute, near, toOverlap, again);
     }
 
     /** The stretch in which a minute lies, 0 to 1440. */
@@ -94,6 +98,7 @@ final class FileDay {
         long end = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
         ZoneOffsetTransition next =
                 zone.getRules().nextTransition(Instant.ofEpochSecond(start).minusSeconds(1));
-        return next != null && next.toEpochSecond() <= end;
+        // Clocks that are set back soon after midnight show the end of the day before once more.
+        return next != null && next.toEpochSecond() <= end + DAY_SECONDS;
     }
 }

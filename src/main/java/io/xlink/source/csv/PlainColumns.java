@@ -56,6 +56,10 @@ record PlainColumns(int[] roles, int numbers, int values, int aht, int weight) {
                 roles, numbers, columns.values().length, columns.aht(), weight < 0 ? -1 : roles[weight] - NUMBER));
     }
 
+    boolean hasTimestamp() {
+        return Arrays.stream(roles).anyMatch(role -> role == TIMESTAMP);
+    }
+
     private static void set(int[] roles, int column, int role) {
         if (column >= 0) {
             roles[column] = role;

@@ -1,10 +1,11 @@
 package io.xlink.source.csv;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What {@link CallRows} made of the queues and dates of a file, by their bytes. Only what stands for the same queue or
- * date wherever it comes is kept: not the dates on which clocks change.
+ * What {@link CallRows} made of the queues and dates of a file, by their bytes.
  */
 final class PlainNames {
     private static final int MOST_GROUPS = 100_000;
@@ -15,9 +16,11 @@ final class PlainNames {
     private final int subGroup;
     private final int date;
     private final int timestamp;
-    private final ByteNames groups = new ByteNames(MOST_GROUPS);
-    private final ByteNames subGroups = new ByteNames(MOST_GROUPS);
-    private final ByteNames dateTexts = new ByteNames(MOST_DATES);
+    private final ByteNames groups;
+    private final ByteNames subGroups;
+    /** The texts of dates, once for each byte that may end them. */
+    private final List<ByteNames> dateTexts = new ArrayList<>();
+
     private int groupCount;
     private int subGroupCount;
     /** By group and sub group the number of the queue plus 1; 0 where none is known. */
@@ -26,20 +29,33 @@ final class PlainNames {
     private FileDay[] dates = new FileDay[64];
     private int dateCount;
 
-    PlainNames(CallRows rows, CallColumns columns) {
+    PlainNames(CallRows rows, CallColumns columns, byte separator) {
         this.rows = rows;
+        this.groups = new ByteNames(separator, MOST_GROUPS);
+        this.subGroups = new ByteNames(separator, MOST_GROUPS);
         this.group = columns.group();
         this.subGroup = columns.subGroup();
         this.date = columns.date();
         this.timestamp = columns.timestamp();
     }
 
-    int group(byte[] bytes, int from, int to) {
-        return groups.find(bytes, from, to);
+    ByteNames groups() {
+        return groups;
     }
 
-    int subGroup(byte[] bytes, int from, int to) {
-        return subGroups.find(bytes, from, to);
+    ByteNames subGroups() {
+        return subGroups;
+    }
+
+    /** The texts of dates that end at a byte. */
+    ByteNames dateTexts(byte end) {
+        ByteNames texts = new ByteNames(end, MOST_DATES);
+        dateTexts.add(texts);
+        return texts;
+    }
+
+    FileDay date(int number) {
+        return dates[number];
     }
 
     /** The number of the queue, or a number below 0; the parts are 0 where there is no column for them. */
@@ -49,12 +65,6 @@ final class PlainNames {
         }
         int[] bySubGroup = queues[groupNumber];
         return subGroupNumber < bySubGroup.length ? bySubGroup[subGroupNumber] - 1 : -1;
-    }
-
-    /** Null when the date must be read in another way. */
-    FileDay date(byte[] bytes, int from, int to) {
-        int number = dateTexts.find(bytes, from, to);
-        return number < 0 ? null : dates[number];
     }
 
     /** Remembers what became of a row that {@link CallRows} has just taken. */
@@ -97,7 +107,7 @@ final class PlainNames {
 
     /** The number of the bytes, the next one when they are new, or a number below 0 when they cannot be kept. */
     private static int number(ByteNames names, int next, byte[] bytes, int from, int to) {
-        int known = names.find(bytes, from, to);
+        int known = names.number(bytes, from, to);
         return known >= 0 || !names.add(bytes, from, to, next) ? known : next;
     }
 
@@ -116,17 +126,18 @@ final class PlainNames {
             }
         }
         int to = from + end - begin;
-        if (dateTexts.find(bytes, from, to) >= 0) {
+        if (dateCount == MOST_DATES || dateTexts.get(0).number(bytes, from, to) >= 0) {
             return;
         }
         try {
             FileDay day = rows.time().date(chars, begin, end);
-            if (day.isSteady() && dateTexts.add(bytes, from, to, dateCount)) {
-                if (dateCount == dates.length) {
-                    dates = Arrays.copyOf(dates, 2 * dateCount);
-                }
-                dates[dateCount++] = day;
+            for (ByteNames texts : dateTexts) {
+                texts.add(bytes, from, to, dateCount);
             }
+            if (dateCount == dates.length) {
+                dates = Arrays.copyOf(dates, 2 * dateCount);
+            }
+            dates[dateCount++] = day;
         } catch (BadField e) {
             // The row was rejected for it, as every other one with this date will be.
             return;

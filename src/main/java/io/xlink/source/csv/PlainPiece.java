@@ -12,7 +12,7 @@ final class PlainPiece {
     private static final NotPlain TOO_LONG = new NotPlain("a line that is too long");
     private static final int CHUNK = 1 << 18;
     /** Behind the lines, for those who look at eight bytes at a time. */
-    private static final int SLACK = ByteNames.LONGEST + 2 * ByteNames.SLACK;
+    private static final int SLACK = 2 * ByteNames.SLACK;
 
     private final FileChannel channel;
     private final long end;

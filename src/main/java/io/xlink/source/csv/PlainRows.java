@@ -3,10 +3,11 @@ package io.xlink.source.csv;
 import io.xlink.source.csv.FileDay.Stretch;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /**
  * Reads rows of the common shape from their bytes, without a character or an object for any of them: a known queue, a
- * known date, {@code hh:mm} or {@code hh:mm:ss}, whole numbers. Every other row goes to the same {@link CallRows} that
+ * known date, {@code hh:mm} or {@code hh:mm:ss} that comes once on it, whole numbers. Every other row goes to the same {@link CallRows} that
  * the tokeniser's rows go to; what it makes of a queue and a date is remembered by their bytes.
  */
 final class PlainRows {
@@ -14,24 +15,29 @@ final class PlainRows {
     /** Within so many bytes a row cannot have more columns or characters than the tokeniser's rows may have. */
     private static final int SURELY_SHORT = Row.MAX_COLUMNS;
 
-    // What a byte is in a column of which only the end matters.
-    private static final byte ORDINARY = 0;
-    private static final byte SPECIAL = 1;
-    private static final byte SEPARATOR = 2;
-
     private final CallRows rows;
+    private final CallPages pages;
     private final PlainLines lines;
     private final PlainColumns columns;
-    private final int[] roles;
-    private final byte separator;
-    private final byte[] kinds = new byte[256];
     private final PlainNames names;
     /** A longer row is not what it seems. */
     private final int maxColumns;
+
+    private final byte separator;
+
+    private final PlainField[] fields;
+    private final PlainField.Name group;
+    private final PlainField.Name subGroup;
+    private final PlainField.Date date;
+    private final PlainField.Time time = new PlainField.Time();
+    private final PlainField.TimeStamp timestamp;
+    private final PlainField tail;
+    private final boolean stamps;
+    private final int[] numbers;
+
     /** Multiplied with minutes of a day and shifted by 20 bits: a division by the length of an interval. */
     private final int perInterval;
 
-    private final int[] numbers;
     private long line;
     private long imported;
 
@@ -42,23 +48,47 @@ final class PlainRows {
     PlainRows(CallRows rows, PlainColumns columns, CsvCallFormat format, Charset charset, long line) {
         char separator = format.separator();
         this.rows = rows;
+        this.pages = rows.pages();
         this.columns = columns;
-        this.roles = columns.roles();
         this.separator = (byte) separator;
         this.line = line;
         this.maxColumns = format.maxColumns();
+        this.stamps = columns.hasTimestamp();
         this.numbers = new int[columns.numbers()];
         this.perInterval = (1 << 20) / format.interval() + 1;
-        this.names = new PlainNames(rows, format.columns());
+        this.names = new PlainNames(rows, format.columns(), this.separator);
         this.lines = new PlainLines(separator, charset);
-        boolean unicode = lines.isUnicode();
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = i < 128 || !unicode ? ORDINARY : SPECIAL;
+        this.group = new PlainField.Name(names.groups());
+        this.subGroup = new PlainField.Name(names.subGroups());
+        this.date = new PlainField.Date(names, this.separator);
+        this.timestamp = new PlainField.TimeStamp(
+                new PlainField.Date(names, (byte) ' '), new PlainField.Date(names, (byte) 'T'), time);
+        this.tail = new PlainField.Other(ordinary(true));
+        PlainField other = new PlainField.Other(ordinary(false));
+        this.fields = new PlainField[columns.roles().length];
+        for (int i = 0; i < fields.length; i++) {
+            int role = columns.roles()[i];
+            fields[i] = switch (role) {
+                case PlainColumns.OTHER -> other;
+                case PlainColumns.GROUP -> group;
+                case PlainColumns.SUB_GROUP -> subGroup;
+                case PlainColumns.DATE -> date;
+                case PlainColumns.TIME -> time;
+                case PlainColumns.TIMESTAMP -> timestamp;
+                default -> new PlainField.Number(numbers, role - PlainColumns.NUMBER);
+            };
         }
-        kinds['"'] = SPECIAL;
-        kinds['\r'] = SPECIAL;
-        kinds['\n'] = SPECIAL;
-        kinds[separator] = SEPARATOR;
+    }
+
+    /** By byte, whether it may stand in a column that is not read. */
+    private boolean[] ordinary(boolean separators) {
+        boolean[] ordinary = new boolean[256];
+        Arrays.fill(ordinary, 0, lines.isUnicode() ? 128 : 256, true);
+        ordinary['"'] = false;
+        ordinary['\r'] = false;
+        ordinary['\n'] = false;
+        ordinary[separator] = separators;
+        return ordinary;
     }
 
     /** Rows that were imported without {@link CallRows} having seen them. */
@@ -93,118 +123,50 @@ final class PlainRows {
      * than what it has recognised, so that it never runs past the line.
      */
     private int takeCommon(byte[] bytes, int begin) {
-        int at = begin;
-        int group = 0;
-        int subGroup = 0;
-        FileDay date = null;
-        int minute = 0;
-        int last = roles.length - 1;
-        for (int column = 0; ; column++) {
-            int role = roles[column];
-            switch (role) {
-                case PlainColumns.OTHER -> {
-                    while (kinds[bytes[at] & 0xFF] == ORDINARY) {
-                        at++;
-                    }
-                }
-                case PlainColumns.GROUP -> {
-                    int end = end(bytes, at);
-                    if (end < 0) {
-                        return OTHER_ROW;
-                    }
-                    group = names.group(bytes, at, end);
-                    if (group < 0) {
-                        return OTHER_ROW;
-                    }
-                    at = end;
-                }
-                case PlainColumns.SUB_GROUP -> {
-                    int end = end(bytes, at);
-                    if (end < 0) {
-                        return OTHER_ROW;
-                    }
-                    subGroup = names.subGroup(bytes, at, end);
-                    if (subGroup < 0) {
-                        return OTHER_ROW;
-                    }
-                    at = end;
-                }
-                case PlainColumns.DATE -> {
-                    int end = end(bytes, at);
-                    if (end < 0) {
-                        return OTHER_ROW;
-                    }
-                    date = names.date(bytes, at, end);
-                    if (date == null) {
-                        return OTHER_ROW;
-                    }
-                    at = end;
-                }
-                case PlainColumns.TIMESTAMP -> {
-                    int end = at;
-                    while (bytes[end] > ' ' && (bytes[end] | 0x20) != 't') {
-                        end++;
-                    }
-                    if (bytes[end] < ' ') {
-                        return OTHER_ROW;
-                    }
-                    date = names.date(bytes, at, end);
-                    minute = minute(bytes, end + 1);
-                    if (date == null || minute < 0) {
-                        return OTHER_ROW;
-                    }
-                    at = timeEnd(bytes, end + 1);
-                }
-                case PlainColumns.TIME -> {
-                    minute = minute(bytes, at);
-                    if (minute < 0) {
-                        return OTHER_ROW;
-                    }
-                    at = timeEnd(bytes, at);
-                }
-                default -> {
-                    int digits = at;
-                    int number = 0;
-                    int digit = bytes[at] - '0';
-                    while (digit >= 0 && digit <= 9) {
-                        number = number * 10 + digit;
-                        digit = bytes[++at] - '0';
-                    }
-                    if (at - digits > 9) {
-                        return OTHER_ROW;
-                    }
-                    numbers[role - PlainColumns.NUMBER] = number;
-                }
-            }
-            if (column == last) {
-                break;
-            }
-            if (bytes[at++] != separator) {
+        int at = begin - 1;
+        for (PlainField field : fields) {
+            at = field.take(bytes, at + 1);
+            if (at < 0) {
                 return OTHER_ROW;
             }
-        }
-        int queue = names.queue(group, subGroup);
-        if (queue < 0) {
-            return OTHER_ROW;
-        }
-        if (bytes[at] == separator) {
-            int found = roles.length;
-            while (kinds[bytes[at] & 0xFF] != SPECIAL) {
-                found += kinds[bytes[at++] & 0xFF] == SEPARATOR ? 1 : 0;
-            }
-            if (found > maxColumns) {
-                return OTHER_ROW;
+            if (bytes[at] != separator) {
+                return field == fields[fields.length - 1] ? takeEnd(bytes, begin, at) : OTHER_ROW;
             }
         }
+        int end = tail.take(bytes, at + 1);
+        return maxColumns < CsvCallFormat.ANY_COLUMNS && columns(bytes, at, end) > maxColumns
+                ? OTHER_ROW
+                : takeEnd(bytes, begin, end);
+    }
+
+    /** How many columns a row has whose last needed one ends before the others begin. */
+    private int columns(byte[] bytes, int from, int to) {
+        int found = fields.length;
+        for (int i = from; i < to; i++) {
+            found += bytes[i] == separator ? 1 : 0;
+        }
+        return found;
+    }
+
+    private int takeEnd(byte[] bytes, int begin, int columnsEnd) {
+        int at = columnsEnd;
         if (bytes[at] == '\r') {
             at++;
         }
         if (bytes[at++] != '\n' || at - begin > SURELY_SHORT) {
             return OTHER_ROW;
         }
-        Stretch stretch = date.stretch(minute);
-        int interval = (minute + stretch.delta()) * perInterval >>> 20;
-        if (!rows.pages().sums(queue, stretch.day()).addWhole(interval, numbers, weight())) {
+        int queue = names.queue(group.number(), subGroup.number());
+        if (queue < 0) {
+            return OTHER_ROW;
+        }
+        FileDay day = stamps ? timestamp.day() : date.day();
+        Stretch stretch = day.stretch(time.minute());
+        if (stretch.near() != null) {
+            return OTHER_ROW;
+        }
+        int interval = (time.minute() + stretch.delta()) * perInterval >>> 20;
+        if (!pages.sums(queue, stretch.day(), interval).addWhole(interval, numbers, weight())) {
             return OTHER_ROW;
         }
         imported++;
@@ -216,43 +178,6 @@ final class PlainRows {
             return numbers[columns.weight()];
         }
         return columns.aht() >= 0 && numbers[columns.aht()] > 0 ? 1 : 0;
-    }
-
-    /** Where a field ends, or a number below 0 when it does not do so within the length of a name. */
-    private int end(byte[] bytes, int from) {
-        int at = from;
-        int limit = Math.min(from + ByteNames.LONGEST, bytes.length - 1);
-        while (bytes[at] != separator) {
-            if (at++ == limit) {
-                return -1;
-            }
-        }
-        return at;
-    }
-
-    /** The minute of {@code hh:mm}, or a number below 0 when it is something else. */
-    private static int minute(byte[] bytes, int at) {
-        int a = bytes[at] - '0';
-        int b = bytes[at + 1] - '0';
-        int c = bytes[at + 3] - '0';
-        int d = bytes[at + 4] - '0';
-        int hour = a * 10 + b;
-        int minute = c * 10 + d;
-        // All differences are below 0 when something is no digit or too large.
-        int wrong = a | b | c | d | 9 - b | 9 - d | 23 - hour | 59 - minute;
-        return wrong < 0 || bytes[at + 2] != ':' ? -1 : hour * 60 + minute;
-    }
-
-    /** Behind {@code hh:mm} or {@code hh:mm:ss}. */
-    private static int timeEnd(byte[] bytes, int at) {
-        if (bytes[at + 5] == ':') {
-            int a = bytes[at + 6] - '0';
-            int b = bytes[at + 7] - '0';
-            if ((a | b | 5 - a | 9 - b) >= 0) {
-                return at + 8;
-            }
-        }
-        return at + 5;
     }
 
     private int takeOther(byte[] bytes, int begin) throws NotPlain, CharacterCodingException {

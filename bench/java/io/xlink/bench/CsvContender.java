@@ -1,0 +1,46 @@
+package io.xlink.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One run of one contender, in its process: contender, data, file. Prints the sums and the most memory it had. */
+public final class CsvContender {
+    private CsvContender() {}
+
+    /** Options of the JVM that suit a contender best. */
+    static List<String> options(String contender) {
+        return switch (contender) {
+            case "duckdb" -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            case "fastcsv", "camel-split" -> List.of("-XX:+UseParallelGC");
+            default -> List.of("-XX:+UseParallelGC");
+        };
+    }
+
+    public static void main(String[] args) throws Exception {
+        CsvData data = CsvData.valueOf(args[1]);
+        Path file = Path.of(args[2]);
+        CsvSums sums = switch (args[0]) {
+            case "xlink" -> CsvXlink.read(data, file, true);
+            case "xlink-general" -> CsvXlink.read(data, file, false);
+            case "xlink-many" -> CsvXlink.readAll(data, file);
+            case "duckdb" -> CsvDuckDb.read(data, file);
+            case "loop-1" -> CsvLoop.read(file, 1);
+            case "loop-2" -> CsvLoop.read(file, 2);
+            case "fastcsv" -> CsvFastCsv.read(file);
+            case "camel-split" -> CsvCamel.read(file);
+            default -> throw new IllegalArgumentException(args[0]);
+        };
+        System.out.println(sums + " " + peakMegabytes());
+    }
+
+    private static long peakMegabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        return 0;
+    }
+}
