@@ -4,6 +4,8 @@ import io.xlink.model.ActivityColumn;
 import io.xlink.model.LocalDay;
 import io.xlink.source.csv.AgentActivities;
 import io.xlink.source.csv.CsvActivityFormat;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
  * The durable memory of activities of which only the start is known: the agent's next activity ends it, in whatever file
@@ -53,8 +56,29 @@ final class ActivityTimeline implements AutoCloseable {
         this.applied = new AppliedFiles(connection);
     }
 
-    /** A file and what it says. */
-    record Said(FileStamp file, AgentActivities activities) {}
+    /**
+     * A file and what it says.
+     *
+     * @param content tells whether it reads as before
+     */
+    record Said(FileStamp file, AgentActivities activities, long content) {
+        Said(FileStamp file, AgentActivities activities) {
+            this(file, activities, content(activities));
+        }
+
+        /** A check sum: what is compared is a file with itself. */
+        private static long content(AgentActivities activities) {
+            CRC32C sum = new CRC32C();
+            ByteBuffer start = ByteBuffer.allocate(Long.BYTES);
+            for (int row = 0; row < activities.size(); row++) {
+                sum.update(activities.agent(row).getBytes(StandardCharsets.UTF_8));
+                sum.update(0);
+                sum.update(activities.activity(row).getBytes(StandardCharsets.UTF_8));
+                sum.update(start.putLong(0, activities.start(row)).array());
+            }
+            return sum.getValue();
+        }
+    }
 
     /** What is to be delivered, and what is left out of it. */
     record Due(Set<AgentDay> agentDays, ActivityDays days, long tooShort, long tooLong) {}
@@ -65,16 +89,21 @@ final class ActivityTimeline implements AutoCloseable {
      */
     synchronized void take(String system, List<Said> files) {
         try {
-            // Takes the lock at once: a transaction that first reads may find that it can no longer write.
-            execute("begin immediate");
-            long now = clock.instant().getEpochSecond();
-            List<AgentActivities> fresh = new ArrayList<>();
+            List<Said> fresh = new ArrayList<>();
             for (Said file : files) {
-                if (applied.add(system, file, now)) {
-                    fresh.add(file.activities());
+                if (!applied.contains(system, file)) {
+                    fresh.add(file);
                 }
             }
-            AgentRows rows = new AgentRows(fresh);
+            AgentRows rows = new AgentRows(fresh.stream().map(Said::activities).toList());
+            // Takes the lock at once: a transaction that first reads may find that it can no longer write. As late as
+            // can be,
+            // because others wait for it.
+            execute("begin immediate");
+            long now = clock.instant().getEpochSecond();
+            for (Said file : fresh) {
+                applied.add(system, file, now);
+            }
             for (String agent : rows.agents()) {
                 NavigableMap<Long, String> said = new TreeMap<>();
                 rows.walk(agent, (activity, start, seconds) -> said.put(start, activity));

@@ -45,6 +45,7 @@ final class ImporterDatabase {
                 statement.execute("create table if not exists activity_start (external_system text not null, agent text"
                         + " not null, utc_day integer not null, starts blob not null, noted_at integer not null,"
                         + " primary key (external_system, agent, utc_day)) without rowid");
+                statement.execute("create index if not exists activity_start_noted on activity_start (noted_at)");
                 statement.execute("create table if not exists activity_due (external_system text not null, agent text"
                         + " not null, day integer not null, primary key (external_system, agent, day)) without rowid");
                 statement.execute(
