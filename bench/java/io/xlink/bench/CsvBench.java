@@ -36,7 +36,7 @@ public final class CsvBench {
     }
 
     /** What one run printed. */
-    private record Run(double seconds, CsvSums sums, int megabytes) {}
+    record Run(double seconds, CsvSums sums, int megabytes) {}
 
     public static void main(String[] args) throws IOException {
         List<String> what = new ArrayList<>();
@@ -162,7 +162,7 @@ public final class CsvBench {
         return seconds[seconds.length / 2];
     }
 
-    private static Run run(String contender, List<String> options, CsvData data, Path file) {
+    static Run run(String contender, List<String> options, CsvData data, Path file) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

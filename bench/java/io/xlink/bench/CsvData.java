@@ -21,7 +21,7 @@ enum CsvData {
     ODD;
 
     static final String HEADER = "Queue;Date;Time;CallsOffered;CallsHandled;AHT";
-    private static final int QUEUES = 200;
+    static final int QUEUES = 200;
     private static final int DAYS = 365;
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
@@ -86,7 +86,7 @@ enum CsvData {
         int minute = 480 + (int) (withinDay * 690 / rows);
         int offered = random.nextInt(1, 20);
         String[] fields = {
-            "Queue_" + (100 + random.nextInt(QUEUES)),
+            queue(random.nextInt(QUEUES)),
             date(date),
             time(minute),
             String.valueOf(offered),
@@ -103,6 +103,11 @@ enum CsvData {
             row.append(",0");
         }
         row.append("\r\n");
+    }
+
+    /** Name of a queue by its number from 0. */
+    static String queue(int number) {
+        return "Queue_" + (100 + number);
     }
 
     private String date(LocalDate date) {

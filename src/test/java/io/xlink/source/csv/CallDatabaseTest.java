@@ -41,12 +41,12 @@ class CallDatabaseTest {
         RandomExport export = new RandomExport(seed);
         List<CallTotals> totals = new ArrayList<>();
         StringBuilder context = new StringBuilder("seed " + seed + "\n" + export.section + "\n" + export.local);
+        Path file = directory.resolve("calls.csv");
+        CsvCallFormat format = CsvCallFormat.of(IniSections.of(file, export.section));
         for (byte[] bytes : export.files) {
-            Path file = directory.resolve("calls.csv");
             Files.write(file, bytes);
             context.append("\n---\n").append(new String(bytes, StandardCharsets.UTF_8).replace("\0", ""));
             ListedRejects rejects = new ListedRejects();
-            CsvCallFormat format = CsvCallFormat.of(IniSections.of(file, export.section));
             totals.add(CsvCallReader.read(file, format, "Test", export.local, rejects)
                     .totals());
             assertThat(rejects.rejects).as("rejects, %s", context).isEmpty();
