@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -11,7 +12,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class CsvCamel {
     private final Map<String, long[]> sums = new HashMap<>();
 
-    static CsvSums read(Path file) throws Exception {
+    static Supplier<CsvSums> read(Path file) throws Exception {
         CsvCamel bean = new CsvCamel();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addRoutes(new RouteBuilder() {
@@ -26,11 +27,9 @@ final class CsvCamel {
             context.start();
             context.createProducerTemplate().sendBody("direct:file", Files.newBufferedReader(file));
         }
-        CsvSums all = new CsvSums(0, 0, 0, 0);
-        for (long[] sum : bean.sums.values()) {
-            all = all.plus(new CsvSums(1, sum[0], sum[1], sum[2]));
-        }
-        return all;
+        return () -> bean.sums.values().stream()
+                .map(sum -> new CsvSums(1, sum[0], sum[1], sum[2]))
+                .reduce(CsvSums.NONE, CsvSums::plus);
     }
 
     private void add(String line) {

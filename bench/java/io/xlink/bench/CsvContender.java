@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** One run of one contender, in its process: contender, data, file. Prints the sums and the most memory it had. */
+/**
+ * One run of one contender, in its process: contender, data, file, and whether its table is to be added up, which is not
+ * part of the work. Prints the sums and the most memory it had.
+ */
 public final class CsvContender {
     private CsvContender() {}
 
@@ -21,7 +25,7 @@ public final class CsvContender {
     public static void main(String[] args) throws Exception {
         CsvData data = CsvData.valueOf(args[1]);
         Path file = Path.of(args[2]);
-        CsvSums sums = switch (args[0]) {
+        Supplier<CsvSums> table = switch (args[0]) {
             case "xlink" -> CsvXlink.read(data, file, true);
             case "xlink-general" -> CsvXlink.read(data, file, false);
             case "xlink-many" -> CsvXlink.readAll(data, file);
@@ -32,6 +36,7 @@ public final class CsvContender {
             case "camel-split" -> CsvCamel.read(file);
             default -> throw new IllegalArgumentException(args[0]);
         };
+        CsvSums sums = Boolean.parseBoolean(args[3]) ? table.get() : CsvSums.NONE;
         System.out.println(sums + " " + peakMegabytes());
     }
 

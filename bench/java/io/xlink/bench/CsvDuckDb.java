@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * DuckDB with two threads and everything told that it would have to find out. Of the ways to say it, types of its own for
@@ -16,7 +17,7 @@ import java.util.Properties;
 final class CsvDuckDb {
     private CsvDuckDb() {}
 
-    static CsvSums read(CsvData data, Path file) throws SQLException {
+    static Supplier<CsvSums> read(CsvData data, Path file) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("threads", "2");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
@@ -24,7 +25,8 @@ final class CsvDuckDb {
             statement.execute("SET preserve_insertion_order=false");
             try (ResultSet result = statement.executeQuery(query(data, file))) {
                 result.next();
-                return new CsvSums(result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+                CsvSums sums = new CsvSums(result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+                return () -> sums;
             }
         }
     }

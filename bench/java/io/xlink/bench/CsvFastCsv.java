@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What one writes first with a good tokeniser: records, and a map by queue and interval. */
 final class CsvFastCsv {
@@ -13,7 +14,7 @@ final class CsvFastCsv {
 
     private record Key(String queue, int day, int slot) {}
 
-    static CsvSums read(Path file) throws IOException {
+    static Supplier<CsvSums> read(Path file) throws IOException {
         Map<Key, long[]> sums = new HashMap<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(file)) {
             boolean header = true;
@@ -32,11 +33,9 @@ final class CsvFastCsv {
                 header = false;
             }
         }
-        CsvSums all = new CsvSums(0, 0, 0, 0);
-        for (long[] sum : sums.values()) {
-            all = all.plus(new CsvSums(1, sum[0], sum[1], sum[2]));
-        }
-        return all;
+        return () -> sums.values().stream()
+                .map(sum -> new CsvSums(1, sum[0], sum[1], sum[2]))
+                .reduce(CsvSums.NONE, CsvSums::plus);
     }
 
     private static int number(String text, int from, int to) {

@@ -33,6 +33,7 @@ public final class CsvFiles {
 
     /** How long a process needs in which DuckDB sums the file, in seconds. */
     public static double duckDbSeconds(Path file) {
-        return CsvBench.run("duckdb", List.of("-Xmx2g"), CsvData.PLAIN, file).seconds();
+        return CsvBench.run("duckdb", List.of("-Xmx2g"), CsvData.PLAIN, file, true)
+                .seconds();
     }
 }

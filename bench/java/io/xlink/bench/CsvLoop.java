@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A loop written by hand for this one file: no check of anything, columns, separator, dates and times as they happen to be,
@@ -32,7 +33,7 @@ final class CsvLoop implements Runnable {
         this.end = end;
     }
 
-    static CsvSums read(Path file, int threads) throws IOException, InterruptedException {
+    static Supplier<CsvSums> read(Path file, int threads) throws IOException, InterruptedException {
         List<CsvLoop> loops = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long from = lineEnd(channel, 0);
@@ -56,7 +57,7 @@ final class CsvLoop implements Runnable {
                 loops.get(0).merge(loop);
             }
         }
-        return loops.get(0).sums();
+        return loops.get(0)::sums;
     }
 
     @Override

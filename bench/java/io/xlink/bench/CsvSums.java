@@ -10,6 +10,8 @@ package io.xlink.bench;
  */
 record CsvSums(long intervals, long offered, long handled, long talk) {
 
+    static final CsvSums NONE = new CsvSums(0, 0, 0, 0);
+
     static CsvSums parse(String text) {
         String[] parts = text.split("/");
         return new CsvSums(

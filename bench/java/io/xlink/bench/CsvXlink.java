@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Ours: file to table of intervals. */
 final class CsvXlink {
@@ -22,28 +25,28 @@ final class CsvXlink {
     private CsvXlink() {}
 
     /** @param plain whether rows may be read from their bytes */
-    static CsvSums read(CsvData data, Path file, boolean plain) {
+    static Supplier<CsvSums> read(CsvData data, Path file, boolean plain) {
         CsvCallFormat format = format(data);
         try (RejectFile rejects = rejects(file)) {
             CsvCallResult result = plain
                     ? CsvCallReader.read(file, format, "Bench", ZONE, rejects)
                     : BenchedReader.general(file, format, "Bench", ZONE, rejects);
-            return sums(result);
+            return () -> sums(result);
         }
     }
 
     /** All files of a folder, each into a table of its own. */
-    static CsvSums readAll(CsvData data, Path folder) throws IOException {
+    static Supplier<CsvSums> readAll(CsvData data, Path folder) throws IOException {
         CsvCallFormat format = format(data);
-        CsvSums sums = new CsvSums(0, 0, 0, 0);
+        List<CsvCallResult> results = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 try (RejectFile rejects = rejects(file)) {
-                    sums = sums.plus(sums(CsvCallReader.read(file, format, "Bench", ZONE, rejects)));
+                    results.add(CsvCallReader.read(file, format, "Bench", ZONE, rejects));
                 }
             }
         }
-        return sums;
+        return () -> results.stream().map(CsvXlink::sums).reduce(CsvSums.NONE, CsvSums::plus);
     }
 
     private static CsvCallFormat format(CsvData data) {

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class CallPages {
     private static final CallSums[] NONE = {};
+    private static final int NOTHING = -1;
 
     private final int interval;
     private final int valueTypes;
@@ -21,6 +22,10 @@ final class CallPages {
     /** Sums by day and queue. */
     private CallSums[][] sums = new CallSums[64][];
 
+    /** By queue the day and block in which its last row was, since rows of a quarter of an hour come together. */
+    private int[] foundKeys = {};
+
+    private int[][] found = {};
     private final int[] whole;
 
     CallPages(CsvCallFormat format, CallMemory memory) {
@@ -33,24 +38,49 @@ final class CallPages {
 
     /** Adds a row. */
     void add(int queue, Day day, int number, double[] values, double weight) {
-        CallSums page = sums(queue, day, number);
+        CallSums page = page(queue, day, number);
         if (!page.isWideAt(number)) {
             boolean fits = (int) weight == weight;
             for (int i = 0; i < valueTypes; i++) {
                 whole[i] = (int) values[i];
                 fits &= whole[i] == values[i];
             }
-            if (fits && page.addWhole(number, whole, (int) weight)) {
+            if (fits && CallSums.addWhole(page.block(number), number, whole, (int) weight, valueTypes, aht)) {
                 return;
             }
             memory.take(CallSums.blockBytes(valueTypes, aht));
             page.widen(number);
+            // The block that was found may be the one that is no more.
+            Arrays.fill(foundKeys, NOTHING);
         }
         page.add(number, values, weight);
     }
 
+    /** Adds a row of whole numbers, or returns false when that takes {@link #add}. */
+    boolean addWhole(int queue, Day day, int number, int[] values, int weight) {
+        int key = day.number() * CallSums.MOST_BLOCKS + number / CallSums.BLOCK;
+        int[] block =
+                queue < foundKeys.length && foundKeys[queue] == key ? found[queue] : find(queue, day, number, key);
+        return block != null && CallSums.addWhole(block, number, values, weight, valueTypes, aht);
+    }
+
+    private int[] find(int queue, Day day, int number, int key) {
+        int[] block = page(queue, day, number).block(number);
+        if (block != null) {
+            if (queue >= foundKeys.length) {
+                int known = foundKeys.length;
+                foundKeys = Arrays.copyOf(foundKeys, Math.max(64, 2 * queue));
+                found = Arrays.copyOf(found, foundKeys.length);
+                Arrays.fill(foundKeys, known, foundKeys.length, NOTHING);
+            }
+            foundKeys[queue] = key;
+            found[queue] = block;
+        }
+        return block;
+    }
+
     /** The sums of a queue and day, with room for an interval. */
-    CallSums sums(int queue, Day day, int number) {
+    private CallSums page(int queue, Day day, int number) {
         CallSums page = find(queue, day);
         return page != null && page.hasBlock(number) ? page : add(queue, day, number);
     }

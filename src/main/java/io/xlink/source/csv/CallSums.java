@@ -15,6 +15,9 @@ final class CallSums implements CallPage.Values {
     /** Intervals of a block, a power of 2. */
     static final int BLOCK = 16;
 
+    /** More than any day has. */
+    static final int MOST_BLOCKS = 16;
+
     private static final int SHIFT = 4;
 
     private final int valueTypes;
@@ -109,19 +112,21 @@ final class CallSums implements CallPage.Values {
         return wide;
     }
 
+    /** The block of an interval, for {@link #addWhole}; null when there is none, or it is one of doubles. */
+    int[] block(int interval) {
+        return whole[interval >>> SHIFT];
+    }
+
     /**
-     * Adds a row, unless that takes doubles or the interval has no block: then nothing is changed, and false is returned.
+     * Adds a row to a block of a page with these value types, unless that takes doubles: then nothing is changed, and
+     * false is returned.
      *
      * @param weight weight of its average handling time, ignored without one; not negative
      */
-    boolean addWhole(int interval, int[] values, int weight) {
-        int[] sums = whole[interval >>> SHIFT];
-        if (sums == null) {
-            return false;
-        }
-        int cell = (interval & BLOCK - 1) * stride;
+    static boolean addWhole(int[] sums, int interval, int[] values, int weight, int valueTypes, int aht) {
+        int cell = (interval & BLOCK - 1) * stride(valueTypes, aht);
         if (aht < 0) {
-            return addCounts(sums, cell, values);
+            return addCounts(sums, cell, values, valueTypes, aht);
         }
         int rows = cell + valueTypes;
         long time = sums[cell + aht];
@@ -134,7 +139,7 @@ final class CallSums implements CallPage.Values {
             time += values[aht];
             weights--;
         }
-        if ((int) time != time || (int) weights != weights || !addCounts(sums, cell, values)) {
+        if ((int) time != time || (int) weights != weights || !addCounts(sums, cell, values, valueTypes, aht)) {
             return false;
         }
         sums[cell + aht] = (int) time;
@@ -143,7 +148,7 @@ final class CallSums implements CallPage.Values {
     }
 
     /** Adds all but the handling time, and the row; false when a sum overflows. */
-    private boolean addCounts(int[] sums, int cell, int[] values) {
+    private static boolean addCounts(int[] sums, int cell, int[] values, int valueTypes, int aht) {
         int overflow = 0;
         for (int i = 0; i < valueTypes; i++) {
             if (i != aht) {

@@ -56,8 +56,8 @@ record PlainColumns(int[] roles, int numbers, int values, int aht, int weight) {
                 roles, numbers, columns.values().length, columns.aht(), weight < 0 ? -1 : roles[weight] - NUMBER));
     }
 
-    boolean hasTimestamp() {
-        return Arrays.stream(roles).anyMatch(role -> role == TIMESTAMP);
+    boolean has(int role) {
+        return Arrays.stream(roles).anyMatch(r -> r == role);
     }
 
     private static void set(int[] roles, int column, int role) {

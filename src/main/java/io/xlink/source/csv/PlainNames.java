@@ -39,6 +39,7 @@ final class PlainNames {
         this.timestamp = columns.timestamp();
     }
 
+    /** The groups; their numbers are those of the queues when there are no sub groups. */
     ByteNames groups() {
         return groups;
     }
@@ -58,7 +59,7 @@ final class PlainNames {
         return dates[number];
     }
 
-    /** The number of the queue, or a number below 0; the parts are 0 where there is no column for them. */
+    /** The number of a queue with sub group, or of the only queue; below 0 when it is not known yet. */
     int queue(int groupNumber, int subGroupNumber) {
         if (groupNumber < 0 || subGroupNumber < 0 || groupNumber >= queues.length) {
             return -1;
@@ -79,6 +80,10 @@ final class PlainNames {
     }
 
     private void learnQueue(byte[] bytes, PlainLines lines, int queue) {
+        if (group >= 0 && subGroup < 0) {
+            number(groups, queue, bytes, lines.from(group), lines.to(group));
+            return;
+        }
         int groupNumber = 0;
         if (group >= 0) {
             groupNumber = number(groups, groupCount, bytes, lines.from(group), lines.to(group));

@@ -33,6 +33,7 @@ final class PlainRows {
     private final PlainField.TimeStamp timestamp;
     private final PlainField tail;
     private final boolean stamps;
+    private final boolean groupIsQueue;
     private final int[] numbers;
 
     /** Multiplied with minutes of a day and shifted by 20 bits: a division by the length of an interval. */
@@ -53,7 +54,8 @@ final class PlainRows {
         this.separator = (byte) separator;
         this.line = line;
         this.maxColumns = format.maxColumns();
-        this.stamps = columns.hasTimestamp();
+        this.stamps = columns.has(PlainColumns.TIMESTAMP);
+        this.groupIsQueue = columns.has(PlainColumns.GROUP) && !columns.has(PlainColumns.SUB_GROUP);
         this.numbers = new int[columns.numbers()];
         this.perInterval = (1 << 20) / format.interval() + 1;
         this.names = new PlainNames(rows, format.columns(), this.separator);
@@ -156,7 +158,7 @@ final class PlainRows {
         if (bytes[at++] != '\n' || at - begin > SURELY_SHORT) {
             return OTHER_ROW;
         }
-        int queue = names.queue(group.number(), subGroup.number());
+        int queue = groupIsQueue ? group.number() : names.queue(group.number(), subGroup.number());
         if (queue < 0) {
             return OTHER_ROW;
         }
@@ -166,7 +168,7 @@ final class PlainRows {
             return OTHER_ROW;
         }
         int interval = (time.minute() + stretch.delta()) * perInterval >>> 20;
-        if (!pages.sums(queue, stretch.day(), interval).addWhole(interval, numbers, weight())) {
+        if (!pages.addWhole(queue, stretch.day(), interval, numbers, weight())) {
             return OTHER_ROW;
         }
         imported++;

@@ -2,6 +2,9 @@ package io.xlink.source.csv;
 
 import io.xlink.config.IniSections;
 import io.xlink.model.CallPage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What reading a file in some way came to, every bit of it.
+ * What reading a file in some way came to, all of it.
  *
  * @param kinds what there was in it
  */
@@ -49,13 +52,22 @@ record PlanOutcome(List<String> text, Set<Kind> kinds) {
         return new PlanOutcome(text, kinds);
     }
 
+    /** Decimals are added in another order in pieces, so that their last bits may differ. */
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(12))
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static void describe(CsvCallResult result, List<String> text) {
         for (CallPage page : result.table().pages()) {
             for (int i = page.next(0); i >= 0; i = page.next(i + 1)) {
                 StringBuilder line =
                         new StringBuilder(page.queue() + " " + page.day().date() + " " + i);
                 for (int v = 0; v < result.table().valueTypes().size(); v++) {
-                    line.append(' ').append(page.value(v, i));
+                    line.append(' ').append(number(page.value(v, i)));
                 }
                 text.add(line.toString());
             }
