@@ -51,6 +51,13 @@ public final class CallDataMapper {
         return plan != null && !plan.shared().isEmpty();
     }
 
+    /** Whether a mapping uses any queue of a table. */
+    public boolean mapsAny(CallTable table) {
+        SystemPlan plan = plans.get(table.externalSystem());
+        return plan != null
+                && table.pages().stream().anyMatch(page -> plan.queues().containsKey(page.queue()));
+    }
+
     /**
      * Maps a table.
      *

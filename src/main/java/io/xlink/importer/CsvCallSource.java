@@ -1,16 +1,13 @@
 package io.xlink.importer;
 
 import io.xlink.model.CallTable;
+import io.xlink.source.csv.CallTotalsSum;
 import io.xlink.source.csv.CsvCallFormat;
 import io.xlink.source.csv.CsvCallReader;
 import io.xlink.source.csv.CsvCallResult;
-import io.xlink.source.csv.CsvRefusedException;
-import io.xlink.source.csv.RejectFile;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
@@ -19,39 +16,47 @@ public final class CsvCallSource {
     private final String system;
     private final CsvCallFormat format;
     private final ZoneId zone;
-    private final Path rejects;
+    private final BatchReader reader;
+    private final Predicate<CallTable> mapped;
 
-    CsvCallSource(String system, CsvCallFormat format, ZoneId zone, Path rejects) {
+    /** @param mapped whether acd_map.ini maps anything in a table */
+    CsvCallSource(String system, CsvCallFormat format, ZoneId zone, BatchReader reader, Predicate<CallTable> mapped) {
         this.system = system;
         this.format = format;
         this.zone = zone;
-        this.rejects = rejects;
+        this.reader = reader;
+        this.mapped = mapped;
     }
 
-    /**
-     * The whole file as one table; what could not be used of it is in the folder of rejects.
-     *
-     * @throws FileRefusedException when the file as it stands is not to be imported
-     */
-    public CallTable read(@Body File file, Exchange exchange) throws IOException {
-        exchange.setProperty(FileOutcome.FILE, FileStamp.of(file.toPath()));
-        try (RejectFile rejected = new RejectFile(rejects, file.toPath(), LocalDateTime.now(zone))) {
-            CsvCallResult result = read(file.toPath(), rejected);
-            rejected.close();
-            exchange.setProperty(FileOutcome.READ, new FileRead(result, rejected.path()));
-            return result.table();
-        }
+    /** The files as one table; what could not be used of them is in the folder of rejects. */
+    public CallTable read(@Body FileBatch batch, Exchange exchange) {
+        exchange.setProperty(FileOutcome.FOUND, batch);
+        CallTotalsSum sum = new CallTotalsSum();
+        BatchRead read = reader.read(
+                batch,
+                (file, rejected) -> CsvCallReader.read(file, format, system, zone, rejected),
+                (file, result, rejected) -> {
+                    FileRead one = FileRead.of(file, result, rejected.path());
+                    requireUsable(one, result);
+                    sum.add(result.totals());
+                    return one;
+                });
+        exchange.setProperty(FileOutcome.READ, read);
+        return sum.totals()
+                .map(totals -> totals.table(system))
+                .orElseGet(() -> new CallTable(system, format.interval(), format.valueTypes(), List.of()));
     }
 
-    private CsvCallResult read(Path file, RejectFile rejected) {
-        try {
-            return CsvCallReader.read(file, format, system, zone, rejected);
-        } catch (CsvRefusedException e) {
-            rejected.close();
-            throw new FileRefusedException(e.getMessage()
-                    + rejected.path()
-                            .map(path -> ". What was found up to then, with line and reason: " + path)
-                            .orElse(""));
+    /** Judged for each file: among others it would be recorded as imported though nothing of it went anywhere. */
+    private void requireUsable(FileRead read, CsvCallResult result) {
+        if (read.rowsImported() > 0) {
+            if (!mapped.test(result.table())) {
+                throw new FileRefusedException("no line of acd_map.ini maps anything in it, so its "
+                        + read.rowsImported() + " rows would go nowhere. Add the mappings");
+            }
+        } else if (read.rowsRead() > 0) {
+            throw new FileRefusedException("none of its " + read.rowsRead()
+                    + " rows can be used; often Groups, DateOrder or a column number does not fit the file");
         }
     }
 }

@@ -7,6 +7,8 @@ import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.Key;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Optional;
  * @param destination where delivered files are moved to, when they are moved
  */
 public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
+
+    /** How names end while a browser, a transfer or another program still writes the file. */
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".filepart", ".crdownload");
 
     /** The numbers of {@code DeleteImportFiles} stand for these, in this order. */
     public enum Disposal {
@@ -82,6 +87,14 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
                     "Name another folder to move files to");
         }
         return new CsvFolder(folder, disposal, destination);
+    }
+
+    /** Whether a file's name is not that of one on its way here, or of something that editors leave. */
+    boolean isData(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && !name.startsWith("~$")
+                && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
     /** The folder of a system whose section names none. */

@@ -1,11 +1,13 @@
 package io.xlink.importer;
 
 import io.xlink.acdmap.AcdMap;
+import io.xlink.acdmap.CurrentMapper;
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -20,9 +22,16 @@ import org.slf4j.LoggerFactory;
 final class CsvFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CsvFolders.class);
 
+    /** How long files are left alone after a failure. */
+    private static final Backoff RETRY = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+    /** How long a folder that is not there is left alone. */
+    private static final Backoff LOOK_AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
     private final Installation installation;
     private final List<CsvSystem> systems;
     private final AcdMap map;
+    private final CurrentMapper mapper;
     private final MapCorrection correction;
     private final DataDirectory data;
     private final ImportedFiles imported;
@@ -33,6 +42,7 @@ final class CsvFolders {
             Installation installation,
             List<CsvSystem> systems,
             AcdMap map,
+            CurrentMapper mapper,
             MapCorrection correction,
             DataDirectory data,
             ImportedFiles imported,
@@ -41,6 +51,7 @@ final class CsvFolders {
         this.installation = installation;
         this.systems = systems;
         this.map = map;
+        this.mapper = mapper;
         this.correction = correction;
         this.data = data;
         this.imported = imported;
@@ -58,22 +69,19 @@ final class CsvFolders {
                 correction::check,
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "first-logins"));
         logins.start();
-        // Long enough for a writer that flushes now and then, short enough to feel immediate.
-        Duration quiet = duration(context, "xlink.csv.quiet", "5s");
-        SettledFiles settled = new SettledFiles(quiet, System::nanoTime);
-        FailedFiles failed = new FailedFiles(Duration.ofSeconds(10), Duration.ofMinutes(10), System::nanoTime);
         context.getRegistry().bind("importIds", ids);
-        FileOutcome outcome = new FileOutcome(imported, ids, settled, failed);
-        context.getRegistry().bind("fileOutcome", outcome);
+        context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids));
         int number = 0;
         for (CsvSystem system : systems) {
             number++;
             Set<String> servers = servers(system.name());
-            context.getRegistry()
-                    .bind(
-                            "files" + number,
-                            new FileGate(
-                                    () -> links.ready(servers) && logins.passed(servers), settled, failed, imported));
+            WatchedFolder watched = watched(
+                    system.name(),
+                    system.folder(),
+                    () -> links.ready(servers) && logins.passed(servers),
+                    // Long enough for a writer that flushes now and then, short enough to feel immediate.
+                    duration(context, "xlink.csv.quiet", "5s"));
+            context.getRegistry().bind("files" + number, watched);
             addRoute(context, system, number);
         }
         List<String> all = activities.servers();
@@ -84,28 +92,40 @@ final class CsvFolders {
                 new ActivityOutcome(imported, ids, settled, failed, outcome));
     }
 
+    private WatchedFolder watched(String source, CsvFolder folder, BooleanSupplier serversReady, Duration quiet) {
+        FileMemory memory = new FileMemory(
+                source, new SettledFiles(quiet, System::nanoTime), new FailedFiles(RETRY, System::nanoTime), imported);
+        return new WatchedFolder(
+                source,
+                new FolderListing(folder),
+                serversReady,
+                memory,
+                new Hold(RETRY, System::nanoTime),
+                new LookPace(System::nanoTime),
+                new FolderHealth("[" + source + "] " + folder.folder(), new Hold(LOOK_AGAIN, System::nanoTime)));
+    }
+
     private void addRoute(CamelContext context, CsvSystem system, int number) throws Exception {
-        CsvFolder folder = system.folder();
+        if (system.folder()
+                .folder()
+                .equals(CsvFolder.absent(
+                        system.name(), data.path().toAbsolutePath().normalize()))) {
+            data.folder("in", system.fileName());
+        }
         CsvCallSource calls = new CsvCallSource(
                 system.name(),
                 system.format(),
                 installation.general().localTimeZone(),
-                data.folder("rejects", system.fileName()));
+                new BatchReader(installation.general().localTimeZone(), data.folder("rejects", system.fileName())),
+                table -> mapper.get().mapsAny(table));
         context.getRegistry().bind("calls" + number, calls);
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(context, "csv-phonelink")
+        TemplatedRouteBuilder.builder(context, "csv-phonelink")
                 .routeId("csv-phonelink-" + number)
-                .parameter("folder", folder.folder())
-                .parameter("calls", "calls" + number)
                 .parameter("files", "files" + number)
+                .parameter("calls", "calls" + number)
                 .parameter("delay", duration(context, "xlink.csv.delay", "1s").toMillis())
-                .parameter("stay", folder.disposal() == CsvFolder.Disposal.STAY)
-                .parameter("delete", folder.disposal() == CsvFolder.Disposal.DELETE);
-        // The time goes first, so that a file of the same name never overwrites an earlier one.
-        folder.destination()
-                .filter(path -> folder.disposal() == CsvFolder.Disposal.MOVE)
-                .ifPresent(path -> route.parameter("move", path + "/${date:now:yyyyMMdd-HHmmssSSS}_${file:onlyname}"));
-        route.add();
-        LOG.info("[{}] watches {}", system.name(), folder.folder());
+                .add();
+        LOG.info("[{}] watches {}", system.name(), system.folder().folder());
     }
 
     private Set<String> servers(String system) {

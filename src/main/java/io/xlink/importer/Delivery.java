@@ -4,14 +4,12 @@ import io.xlink.model.Receipt;
 import java.util.List;
 
 /**
- * What became of one file.
+ * What became of an import of files.
  *
- * @param rows data rows read
- * @param rejectedRows data rows not imported: broken, or of a group that is not listed
- * @param receipts one for each import that was made of the file
+ * @param receipts one for each day and server
  * @param failedIntervals interval values that could not be computed and were not sent
  */
-record Delivery(long rows, long rejectedRows, List<Receipt> receipts, long failedIntervals) {
+record Delivery(List<Receipt> receipts, long failedIntervals) {
     Delivery {
         receipts = List.copyOf(receipts);
     }

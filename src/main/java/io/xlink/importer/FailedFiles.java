@@ -9,21 +9,19 @@ import java.util.function.LongSupplier;
  * is neither lost nor tried in a tight loop. A changed file is a new one and is tried at once.
  */
 final class FailedFiles {
-    private static final int LIMIT = 100_000;
+    private static final int LIMIT = 200_000;
 
     private record Failure(int times, long next) {
         /** How often a file that is not tried again has failed. */
         private static final int FOR_GOOD = Integer.MAX_VALUE;
     }
 
-    private final long firstNanos;
-    private final long maximumNanos;
+    private final Backoff backoff;
     private final LongSupplier nanoClock;
     private final Map<FileStamp, Failure> failures = new Recent<>(LIMIT);
 
-    FailedFiles(Duration first, Duration maximum, LongSupplier nanoClock) {
-        this.firstNanos = first.toNanos();
-        this.maximumNanos = maximum.toNanos();
+    FailedFiles(Backoff backoff, LongSupplier nanoClock) {
+        this.backoff = backoff;
         this.nanoClock = nanoClock;
     }
 
@@ -31,10 +29,9 @@ final class FailedFiles {
     synchronized Duration failed(FileStamp file) {
         Failure before = failures.get(file);
         int times = before == null ? 1 : before.times() + 1;
-        long wait = firstNanos << Math.min(times - 1, 20);
-        wait = wait <= 0 || wait > maximumNanos ? maximumNanos : wait;
-        failures.put(file, new Failure(times, nanoClock.getAsLong() + wait));
-        return Duration.ofNanos(wait);
+        Duration wait = backoff.after(times);
+        failures.put(file, new Failure(times, nanoClock.getAsLong() + wait.toNanos()));
+        return wait;
     }
 
     /** Notes that trying again makes no sense: the file is held back until it changes or the program starts again. */

@@ -2,132 +2,104 @@ package io.xlink.importer;
 
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.model.Receipt;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends the import of a file: records it when the servers have it, holds it back when they have not. */
+/** Ends an import of files: records them when the servers have it, holds them back when they have not. */
 public final class FileOutcome {
-    /** Exchange property: the state of the file when reading began, a {@link FileStamp}. */
-    static final String FILE = "XlinkFile";
-    /** Exchange property: what was read, a {@link FileRead}. */
+    /** Exchange property: the files that were found, a {@link FileBatch}. */
+    static final String FOUND = "XlinkFound";
+    /** Exchange property: what was read of them, a {@link BatchRead}. */
     static final String READ = "XlinkRead";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOutcome.class);
 
     private final ImportedFiles imported;
     private final ImportIds ids;
-    private final SettledFiles settled;
-    private final FailedFiles failed;
 
-    FileOutcome(ImportedFiles imported, ImportIds ids, SettledFiles settled, FailedFiles failed) {
+    FileOutcome(ImportedFiles imported, ImportIds ids) {
         this.imported = imported;
         this.ids = ids;
-        this.settled = settled;
-        this.failed = failed;
     }
 
     /**
-     * Called when there is a receipt for everything in the file.
+     * Called when there is a receipt for everything in the files.
      *
-     * @throws FileChangedException when the file was written to meanwhile; it is then imported again, whole
-     * @throws FileRefusedException when the file has rows but nothing of it was stored
+     * @throws FileChangedException when a file was written to meanwhile; all of them are then imported again, whole
+     * @throws FileRefusedException when there are rows but nothing of them was stored
      */
     public void delivered(
-            @ExchangeProperty(FILE) FileStamp file,
-            @ExchangeProperty(READ) FileRead read,
+            @ExchangeProperty(READ) BatchRead read,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
-        if (!SettledFiles.unchanged(file)) {
-            throw new FileChangedException(file.path());
+        if (read.files().isEmpty()) {
+            return;
         }
-        // A file without figures leaves the empty list of its imports as the body.
+        for (FileStamp file : read.stamps()) {
+            if (SettledFiles.changed(file)) {
+                throw new FileChangedException(file);
+            }
+        }
+        // Files without figures leave the empty list of their imports as the body.
         List<Receipt> receipts = body.stream()
                 .filter(Receipt.class::isInstance)
                 .map(Receipt.class::cast)
                 .toList();
-        if (receipts.isEmpty()) {
-            requireNoRows(read);
+        if (receipts.isEmpty() && read.rowsImported() > 0) {
+            throw new FileRefusedException("no line of acd_map.ini maps anything in it, so its " + read.rowsImported()
+                    + " rows would go nowhere. Add the mappings");
         }
-        Delivery delivery = new Delivery(
-                read.result().rowsRead(),
-                read.result().rowsRead() - read.result().rowsImported(),
-                receipts,
-                failedIntervals == null ? 0 : failedIntervals);
+        Delivery delivery = new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
         requireAnyStored(delivery);
-        imported.add(file, delivery);
-        ids.forget(file.path());
-        failed.forget(file);
-        settled.forget(file.path());
-        DeliveryReport.log(file, read, delivery);
+        imported.add(read, delivery);
+        ids.forget(read);
+        read.folder().delivered(read.stamps());
+        DeliveryReport.log(read, delivery);
     }
 
-    /** Called when anything went wrong; the file stays where it is. */
+    /** Called when anything went wrong; the files stay where they are. */
     public void failed(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        FileStamp file = exchange.getProperty(FILE, FileStamp.class);
-        if (file == null) {
-            LOG.warn("{}: not imported: {}", exchange.getMessage().getHeader(Exchange.FILE_NAME), message);
+        FileBatch found = exchange.getProperty(FOUND, FileBatch.class);
+        if (found == null) {
+            LOG.warn("files are not looked for: {}", Causes.message(cause), cause);
             return;
         }
+        Optional<BatchRead> read = Optional.ofNullable(exchange.getProperty(READ, BatchRead.class));
         if (cause instanceof FileRefusedException || cause instanceof FileChangedException) {
             // There is a receipt for everything, so these imports are over; what follows is meant anew.
-            ids.forget(file.path());
+            read.ifPresent(ids::forget);
         }
-        if (cause instanceof FileRefusedException) {
-            failed.refused(file);
-            LOG.warn(
-                    "{}: not imported: {}. The file stays where it is until it changes or the program starts again",
-                    file.path(),
-                    message);
+        if (cause instanceof FileRefusedException && read.isPresent()) {
+            read.get().files().forEach(one -> found.folder().refused(one.file(), Causes.message(cause), one.rejects()));
             return;
         }
-        discardRejects(exchange.getProperty(READ, FileRead.class));
-        Duration wait = failed.failed(file);
+        read.ifPresent(one -> one.files().forEach(file -> Rejects.discard(file.rejects())));
+        Duration wait = found.folder().failed();
+        if (cause instanceof FileChangedException changed) {
+            found.folder().forgetState(changed.file());
+        }
         LOG.warn(
-                "{}: not imported: {}. The file stays where it is and is tried again in {} s, or when it has changed",
-                file.path(),
-                message,
+                "{}: not imported: {}. {} in {} s",
+                found.shown(),
+                Causes.message(cause),
+                found.files().size() == 1
+                        ? "The file stays where it is and is tried again"
+                        : "The files stay where they are and are tried again, together,",
                 wait.toSeconds());
-        LOG.debug("{}", file.path(), cause);
-    }
-
-    private static void requireNoRows(FileRead read) {
-        if (read.result().rowsImported() > 0) {
-            throw new FileRefusedException("no line of acd_map.ini maps anything in it, so its "
-                    + read.result().rowsImported() + " rows would go nowhere. Add the mappings");
-        }
-        if (read.result().rowsRead() > 0) {
-            throw new FileRefusedException("none of its " + read.result().rowsRead()
-                    + " rows can be used. See line and reason in "
-                    + read.rejects().map(Object::toString).orElse("the log")
-                    + "; often Groups, DateOrder or a column number does not fit the file");
-        }
+        LOG.debug("{}", found.shown(), cause);
     }
 
     private static void requireAnyStored(Delivery delivery) {
         if (delivery.stored() == 0 && delivery.rejected() > 0) {
             throw new FileRefusedException("the server refused all " + delivery.rejected() + " values, first because "
                     + delivery.receipts().get(0).rejected().get(0).reason());
-        }
-    }
-
-    /** The next attempt writes them anew. */
-    private static void discardRejects(FileRead read) {
-        if (read == null || read.rejects().isEmpty()) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(read.rejects().get());
-        } catch (IOException e) {
-            LOG.warn("{}: cannot be removed: {}", read.rejects().get(), e.toString());
         }
     }
 }

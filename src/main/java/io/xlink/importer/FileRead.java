@@ -1,13 +1,52 @@
 package io.xlink.importer;
 
 import io.xlink.source.csv.CsvCallResult;
+import io.xlink.source.csv.CsvNote;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file that was read but not yet delivered.
+ * A file that was read but not yet delivered. {@code rowsRead = rowsImported + rowsBroken + rowsUnlisted}.
  *
- * @param result what was read
+ * @param file its state when reading began
+ * @param rowsRead all rows
+ * @param rowsImported rows that are part of the figures
+ * @param rowsBroken rows that could not be read
+ * @param rowsUnlisted rows of what the configuration does not list
+ * @param unlisted how many rows each of those had, in the order of the file; may be cut short
+ * @param notes what is remarkable about its columns
+ * @param charset the character set in which it was read
  * @param rejects where the rows are that could not be used; empty when there are none
  */
-record FileRead(CsvCallResult result, Optional<Path> rejects) {}
+record FileRead(
+        FileStamp file,
+        long rowsRead,
+        long rowsImported,
+        long rowsBroken,
+        long rowsUnlisted,
+        Map<String, Long> unlisted,
+        List<CsvNote> notes,
+        Charset charset,
+        Optional<Path> rejects) {
+
+    static FileRead of(FileStamp file, CsvCallResult result, Optional<Path> rejects) {
+        return new FileRead(
+                file,
+                result.rowsRead(),
+                result.rowsImported(),
+                result.rowsRejected(),
+                result.rowsUnlisted(),
+                result.unlisted(),
+                result.notes(),
+                result.charset(),
+                rejects);
+    }
+
+    /** Rows that are not part of the figures. */
+    long rowsRejected() {
+        return rowsRead - rowsImported;
+    }
+}

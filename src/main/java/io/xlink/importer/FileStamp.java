@@ -19,11 +19,25 @@ import java.util.concurrent.TimeUnit;
 record FileStamp(Path path, long size, long modified, String key) {
 
     static FileStamp of(Path path) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return of(path, Files.readAttributes(path, BasicFileAttributes.class));
+    }
+
+    static FileStamp of(Path path, BasicFileAttributes attributes) {
         return new FileStamp(
                 path.toAbsolutePath(),
                 attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                 Objects.toString(attributes.fileKey(), ""));
+    }
+
+    /** How messages call the file. */
+    String shown() {
+        return shown(path);
+    }
+
+    /** A path for a message; a line break in a name must not begin a line of a log. */
+    static String shown(Path path) {
+        String text = path.toString();
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
     }
 }

@@ -8,6 +8,8 @@ import io.xlink.model.ValueColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +29,7 @@ import org.apache.camel.ExchangeProperty;
 
 /**
  * The durable memory of imports that have begun and are not yet recorded as delivered. An attempt to deliver the same
- * state of a file again, after a cut or a crash, is the same import and carries the same id, so that it cannot undo a
+ * states of the same files again, after a cut or a crash, is the same import and carries the same id, so that it cannot undo a
  * later one; a file that is dropped once more is a new one (specification, section 7).
  */
 public final class ImportIds implements AutoCloseable {
@@ -55,11 +58,14 @@ public final class ImportIds implements AutoCloseable {
      * is sent. An import whose content has changed, because the configuration has, is another one.
      */
     public synchronized <T extends Import> List<T> assign(
-            @ExchangeProperty(FileOutcome.FILE) FileStamp file, @Body List<T> imports) {
+            @ExchangeProperty(FileOutcome.READ) BatchRead read, @Body List<T> imports) {
+        String source = read.folder().source();
+        String batch = batch(read.stamps());
         try {
             // Takes the lock at once: a transaction that first reads may find that it can no longer write.
             execute("begin immediate");
-            Map<Key, Begun> before = find(file);
+            forgetOthers(source, batch);
+            Map<Key, Begun> before = find(source);
             List<T> assigned = new ArrayList<>(imports.size());
             for (T what : imports) {
                 Begun known = before.get(Key.of(what));
@@ -67,7 +73,7 @@ public final class ImportIds implements AutoCloseable {
                 if (known != null && known.content == content) {
                     assigned.add(renamed(what, known.id));
                 } else {
-                    note(file, what, content);
+                    note(source, batch, what, content);
                     assigned.add(what);
                 }
             }
@@ -84,28 +90,35 @@ public final class ImportIds implements AutoCloseable {
         return (T) what.withId(id);
     }
 
-    /** The file's imports are over: delivered and recorded, or refused with a receipt. The next ones are new. */
-    synchronized void forget(Path file) {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from open_import where path = ? or begun_at < ?")) {
-            delete.setString(1, file.toString());
-            delete.setLong(2, clock.instant().minus(KEPT).getEpochSecond());
+    /** The imports of these files are over: delivered and recorded, or refused with a receipt. The next ones are new. */
+    synchronized void forget(BatchRead read) {
+        try (PreparedStatement delete = connection.prepareStatement("delete from begun_import where source = ?")) {
+            delete.setString(1, read.folder().source());
             delete.executeUpdate();
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    private Map<Key, Begun> find(FileStamp file) throws SQLException {
+    /**
+     * Other files than at the last attempt are another import. What began before must not go on when the same files come
+     * back, because they are then meant to replace what came between.
+     */
+    private void forgetOthers(String source, String batch) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from begun_import where source = ? and (batch <> ? or begun_at < ?)")) {
+            delete.setString(1, source);
+            delete.setString(2, batch);
+            delete.setLong(3, clock.instant().minus(KEPT).getEpochSecond());
+            delete.executeUpdate();
+        }
+    }
+
+    private Map<Key, Begun> find(String source) throws SQLException {
         Map<Key, Begun> begun = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select external_system, server, day, content, import_id from open_import"
-                        + " where path = ? and size = ? and modified = ? and file_key = ? and begun_at >= ?")) {
-            query.setString(1, file.path().toString());
-            query.setLong(2, file.size());
-            query.setLong(3, file.modified());
-            query.setString(4, file.key());
-            query.setLong(5, clock.instant().minus(KEPT).getEpochSecond());
+        try (PreparedStatement query = connection.prepareStatement(
+                "select external_system, server, day, content, import_id from begun_import" + " where source = ?")) {
+            query.setString(1, source);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
                     begun.put(
@@ -117,24 +130,37 @@ public final class ImportIds implements AutoCloseable {
         return begun;
     }
 
-    private void note(FileStamp file, Import what, long content) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert or replace into open_import values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, file.path().toString());
-            insert.setString(2, what.externalSystem());
-            insert.setString(3, what.server());
-            insert.setLong(4, what.day().toEpochDay());
-            insert.setLong(5, content);
-            insert.setLong(6, file.size());
-            insert.setLong(7, file.modified());
-            insert.setString(8, file.key());
-            insert.setString(9, what.id().toString());
-            insert.setLong(10, clock.instant().getEpochSecond());
+    private void note(String source, String batch, Import what, long content) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert or replace into begun_import values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, source);
+            insert.setString(2, batch);
+            insert.setString(3, what.externalSystem());
+            insert.setString(4, what.server());
+            insert.setLong(5, what.day().toEpochDay());
+            insert.setLong(6, content);
+            insert.setString(7, what.id().toString());
+            insert.setLong(8, clock.instant().getEpochSecond());
             insert.executeUpdate();
         }
     }
 
-    /** A check sum of the values: what is compared is one day of one file with itself. */
+    /** The same for the same states of the same files, in whatever order they were found. */
+    private static String batch(List<FileStamp> files) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        files.stream()
+                .map(file -> file.path() + "\0" + file.size() + "\0" + file.modified() + "\0" + file.key() + "\0\0")
+                .sorted()
+                .forEach(file -> digest.update(file.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A check sum of the values: what is compared is one day of the same files with itself. */
     private static long content(Import what) {
         CRC32C sum = new CRC32C();
         if (what instanceof QueueImport calls) {

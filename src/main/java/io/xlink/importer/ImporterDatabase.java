@@ -3,6 +3,7 @@ package io.xlink.importer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -22,14 +23,16 @@ final class ImporterDatabase {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
             try (Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists imported_file (path text primary key, size integer not"
-                        + " null, modified integer not null, file_key text not null, imported_at text not null, rows"
-                        + " integer not null, stored integer not null, rejected integer not null) without rowid");
-                statement.execute("create table if not exists open_import (path text not null, external_system text"
-                        + " not null, server text not null, day integer not null, content integer not null, size"
-                        + " integer not null, modified integer not null, file_key text not null, import_id text not"
-                        + " null, begun_at integer not null, primary key (path, external_system, server, day))"
-                        + " without rowid");
+                // One file may belong to several sources; one that an earlier version imported belongs to all of them.
+                statement.execute("create table if not exists delivered_file (path text not null, source text not null,"
+                        + " size integer not null, modified integer not null, file_key text not null, imported_at text"
+                        + " not null, rows integer not null, stored integer not null, rejected integer not null,"
+                        + " primary key (path, source)) without rowid");
+                takeOver(statement);
+                statement.execute("create table if not exists begun_import (source text not null, batch text not null,"
+                        + " external_system text not null, server text not null, day integer not null, content integer not null,"
+                        + " import_id text not null, begun_at integer not null, primary key (source, external_system,"
+                        + " server, day)) without rowid");
                 statement.execute("create table if not exists shared_calls (external_system text not null, path text"
                         + " not null, value_type text not null, day integer not null, interval integer not null,"
                         + " reported blob not null, noted_at integer not null, primary key (external_system, path,"
@@ -60,6 +63,23 @@ final class ImporterDatabase {
             return connection;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps what the tables of the version before say; an import that had begun there begins anew. */
+    private static void takeOver(Statement statement) throws SQLException {
+        statement.execute("drop table if exists open_import");
+        boolean old;
+        try (ResultSet found =
+                statement.executeQuery("select 1 from sqlite_master where type = 'table' and name = 'imported_file'")) {
+            old = found.next();
+        }
+        if (old) {
+            statement.execute("begin immediate");
+            statement.execute("insert or ignore into delivered_file select path, '', size, modified, file_key,"
+                    + " imported_at, rows, stored, rejected from imported_file");
+            statement.execute("drop table imported_file");
+            statement.execute("commit");
         }
     }
 }

@@ -100,7 +100,7 @@ public final class ImporterProgram implements AutoCloseable {
         try {
             main.start();
             ActivityFolders folders = new ActivityFolders(installation, activities, data, timeline);
-            new CsvFolders(installation, systems, map, correction, data, imported, ids, folders)
+            new CsvFolders(installation, systems, map, mapper, correction, data, imported, ids, folders)
                     .start(main.getCamelContext());
         } catch (Exception e) {
             program.close();

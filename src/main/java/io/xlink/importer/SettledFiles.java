@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
  */
 final class SettledFiles {
     /** More files than this are not remembered at once; the ones seen least recently are observed anew. */
-    private static final int LIMIT = 200_000;
+    private static final int LIMIT = 250_000;
 
     private record Sighting(FileStamp stamp, long since) {}
 
@@ -51,6 +52,17 @@ final class SettledFiles {
             return FileStamp.of(read.path()).equals(read);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Whether the file is there in another state than the one that was read; not when it was taken away. */
+    static boolean changed(FileStamp read) {
+        try {
+            return !FileStamp.of(read.path()).equals(read);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 }

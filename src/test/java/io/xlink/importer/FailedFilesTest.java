@@ -11,7 +11,8 @@ class FailedFilesTest {
     private static final FileStamp FILE = new FileStamp(Path.of("/in/a.csv"), 10, 1, "key");
 
     private final AtomicLong clock = new AtomicLong();
-    private final FailedFiles files = new FailedFiles(Duration.ofSeconds(10), Duration.ofMinutes(10), clock::get);
+    private final FailedFiles files =
+            new FailedFiles(new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10)), clock::get);
 
     @Test
     void eachFailureHoldsTheFileBackForTwiceAsLongUpToALimit() {

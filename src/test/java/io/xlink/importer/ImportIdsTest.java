@@ -26,6 +26,8 @@ class ImportIdsTest {
     private static final Instant NOW = Instant.parse("2014-12-24T01:00:00Z");
     private static final FileStamp FILE = new FileStamp(Path.of("/in/März.csv"), 10, 1, "key");
 
+    private static final FileStamp OTHER = new FileStamp(Path.of("/in/April.csv"), 10, 1, "key");
+
     @TempDir
     Path data;
 
@@ -44,7 +46,7 @@ class ImportIdsTest {
 
     private List<QueueImport> assigned(FileStamp file, Instant now, QueueImport... imports) throws Exception {
         try (ImportIds ids = open(now)) {
-            return ids.assign(file, List.of(imports));
+            return ids.assign(Batches.read("ACD", file), List.of(imports));
         }
     }
 
@@ -64,14 +66,20 @@ class ImportIdsTest {
             AtomicBoolean done = new AtomicBoolean();
             CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> {
                 for (int i = 0; !done.get(); i++) {
-                    files.add(new FileStamp(Path.of("/in/other.csv"), i, 1, "key"), new Delivery(1, 0, List.of(), 0));
+                    files.add(
+                            Batches.read("ACD", new FileStamp(Path.of("/in/other.csv"), i, 1, "key")),
+                            new Delivery(List.of(), 0));
                 }
             });
             try {
                 for (int i = 0; i < 100; i++) {
                     FileStamp file = new FileStamp(FILE.path(), i, 1, "key");
-                    UUID first = ids.assign(file, List.of(day(22, i))).get(0).id();
-                    assertThat(ids.assign(file, List.of(day(22, i))).get(0).id())
+                    UUID first = ids.assign(Batches.read("ACD", file), List.of(day(22, i)))
+                            .get(0)
+                            .id();
+                    assertThat(ids.assign(Batches.read("ACD", file), List.of(day(22, i)))
+                                    .get(0)
+                                    .id())
                             .isEqualTo(first);
                 }
             } finally {
@@ -120,7 +128,7 @@ class ImportIdsTest {
     void anImportThatIsOverIsForgotten() throws Exception {
         UUID first = assigned(FILE, NOW, day(22, 100)).get(0).id();
         try (ImportIds ids = open(NOW)) {
-            ids.forget(FILE.path());
+            ids.forget(Batches.read("ACD", FILE));
         }
         assertThat(assigned(FILE, NOW, day(22, 100)).get(0).id()).isNotEqualTo(first);
     }
@@ -132,5 +140,46 @@ class ImportIdsTest {
         assertThat(assigned(FILE, later, day(22, 100)).get(0).id()).isEqualTo(first);
         Instant tooLate = NOW.plus(Duration.ofDays(31));
         assertThat(assigned(FILE, tooLate, day(22, 100)).get(0).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void theSameFilesAreTheSameImportInWhateverOrder() throws Exception {
+        UUID first = assigned(List.of(FILE, OTHER), day(22, 100));
+        assertThat(assigned(List.of(OTHER, FILE), day(22, 100))).isEqualTo(first);
+    }
+
+    @Test
+    void oneFileMoreOrLessIsAnotherImport() throws Exception {
+        UUID one = assigned(List.of(FILE), day(22, 100));
+        UUID two = assigned(List.of(FILE, OTHER), day(22, 100));
+        assertThat(two).isNotEqualTo(one);
+        // What came between may be on the server: the first one must win over it and not be taken for a repetition.
+        assertThat(assigned(List.of(FILE), day(22, 100))).isNotIn(one, two);
+    }
+
+    @Test
+    void sourcesDoNotDisturbEachOther() throws Exception {
+        try (ImportIds ids = open(NOW)) {
+            UUID calls = ids.assign(Batches.read("ACD", FILE), List.of(day(22, 100)))
+                    .get(0)
+                    .id();
+            UUID others = ids.assign(Batches.read("PBX", FILE), List.of(day(22, 100)))
+                    .get(0)
+                    .id();
+            assertThat(others).isNotEqualTo(calls);
+            ids.forget(Batches.read("PBX", FILE));
+            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(day(22, 100)))
+                            .get(0)
+                            .id())
+                    .isEqualTo(calls);
+        }
+    }
+
+    private UUID assigned(List<FileStamp> files, QueueImport what) throws Exception {
+        try (ImportIds ids = open(NOW)) {
+            return ids.assign(Batches.read("ACD", files.toArray(FileStamp[]::new)), List.of(what))
+                    .get(0)
+                    .id();
+        }
     }
 }

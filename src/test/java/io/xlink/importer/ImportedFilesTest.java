@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportedFilesTest {
     private static final FileStamp FILE = new FileStamp(Path.of("/in/März \"1\".csv"), 10, 1, "key");
-    private static final Delivery DELIVERY = new Delivery(3, 1, List.of(), 0);
+    private static final Delivery DELIVERY = new Delivery(List.of(), 0);
 
     @TempDir
     Path data;
@@ -18,11 +21,11 @@ class ImportedFilesTest {
     @Test
     void aRecordedFileIsStillKnownAfterARestart() throws Exception {
         try (ImportedFiles files = new ImportedFiles(data)) {
-            assertThat(files.contains(FILE)).isFalse();
-            files.add(FILE, DELIVERY);
+            assertThat(files.contains("ACD", FILE)).isFalse();
+            files.add(Batches.read("ACD", FILE), DELIVERY);
         }
         try (ImportedFiles files = new ImportedFiles(data)) {
-            assertThat(files.contains(FILE)).isTrue();
+            assertThat(files.contains("ACD", FILE)).isTrue();
             assertThat(files.count()).isEqualTo(1);
         }
     }
@@ -30,11 +33,39 @@ class ImportedFilesTest {
     @Test
     void anyOtherStateOfTheFileIsNotKnown() throws Exception {
         try (ImportedFiles files = new ImportedFiles(data)) {
-            files.add(FILE, DELIVERY);
-            assertThat(files.contains(new FileStamp(FILE.path(), 11, 1, "key"))).isFalse();
-            assertThat(files.contains(new FileStamp(FILE.path(), 10, 2, "key"))).isFalse();
-            assertThat(files.contains(new FileStamp(FILE.path(), 10, 1, "other")))
+            files.add(Batches.read("ACD", FILE), DELIVERY);
+            assertThat(files.contains("ACD", new FileStamp(FILE.path(), 11, 1, "key")))
                     .isFalse();
+            assertThat(files.contains("ACD", new FileStamp(FILE.path(), 10, 2, "key")))
+                    .isFalse();
+            assertThat(files.contains("ACD", new FileStamp(FILE.path(), 10, 1, "other")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void eachSourceHasItsOwnMemoryOfAFile() throws Exception {
+        try (ImportedFiles files = new ImportedFiles(data)) {
+            files.add(Batches.read("ACD", FILE), DELIVERY);
+            assertThat(files.contains("PBX", FILE)).isFalse();
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionRecordedIsKnownToAllSources() throws Exception {
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("importer.db"));
+                Statement statement = old.createStatement()) {
+            statement.execute("create table imported_file (path text primary key, size integer not null, modified"
+                    + " integer not null, file_key text not null, imported_at text not null, rows integer not null,"
+                    + " stored integer not null, rejected integer not null) without rowid");
+            statement.execute("insert into imported_file values ('" + FILE.path()
+                    + "', 10, 1, 'key', '2014-12-23 00:00:00', 3, 9, 0)");
+        }
+        for (int start = 0; start < 2; start++) {
+            try (ImportedFiles files = new ImportedFiles(data)) {
+                assertThat(files.contains("ACD", FILE)).isTrue();
+                assertThat(files.count()).isEqualTo(1);
+            }
         }
     }
 

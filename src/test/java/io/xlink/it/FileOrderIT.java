@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are found at one look go to the server one after another, the oldest first: the later one wins. */
+/** Files that are found at one look make one import and are summed; what comes later replaces. */
 class FileOrderIT {
     private static final String HEADER = "Queue;Date;Time;CallsOffered;CallsHandled;AHT\n";
     private static final LocalDate FIRST = LocalDate.of(2014, 11, 1);
@@ -22,22 +21,54 @@ class FileOrderIT {
     Path directory;
 
     @Test
-    void aShortFileThatCameLaterIsNotUndoneByTheEndOfALongOne() throws Exception {
+    void filesOfOneLookAreSummedAndALaterOneReplaces() throws Exception {
         try (Site site = new Site(directory)) {
-            StringBuilder wrong = new StringBuilder(HEADER);
-            FIRST.datesUntil(FIRST.plusDays(DAYS)).forEach(day -> wrong.append(row(day, 1)));
-            Path first = site.drop("long.csv", wrong.toString());
-            Path second = site.drop("corrected.csv", HEADER + row(LAST, 7));
-            Files.setLastModifiedTime(first, FileTime.from(Instant.parse("2015-01-01T00:00:00Z")));
-            Files.setLastModifiedTime(second, FileTime.from(Instant.parse("2015-01-02T00:00:00Z")));
+            StringBuilder all = new StringBuilder(HEADER);
+            FIRST.datesUntil(FIRST.plusDays(DAYS)).forEach(day -> all.append(row(day, 1)));
+            site.drop("all.csv", all.toString());
+            site.drop("more.csv", HEADER + row(LAST, 7));
             site.server();
             Program importer = site.importer();
-            importer.awaitLog("long.csv: imported: " + DAYS + " rows");
+            importer.awaitLog("[CSV-Import] 2 files: imported: " + (DAYS + 1) + " rows");
+            assertThat(importer.log())
+                    .contains("all.csv: imported: " + DAYS + " rows (0 rejected)", "more.csv: imported: 1 rows");
+            assertThat(offered(site, LAST)).isEqualTo("8.00");
+            assertThat(offered(site, FIRST)).isEqualTo("1.00");
+
+            site.drop("corrected.csv", HEADER + row(LAST, 5));
             importer.awaitLog("corrected.csv: imported: 1 rows");
-            assertThat(site.export(LAST.toString(), LAST.toString()))
-                    .contains("WFM,1,1002,1," + LAST + "T07:00:00Z,15,7.00");
+            assertThat(offered(site, LAST)).isEqualTo("5.00");
             assertThat(importer.log()).doesNotContain("not imported");
         }
+    }
+
+    @Test
+    void aBadFileStopsNoneOfTheOthers() throws Exception {
+        try (Site site = new Site(directory)) {
+            site.drop("a.csv", HEADER + row(LAST, 1));
+            Path open = site.drop("b.csv", HEADER + row(LAST, 2) + "UHD_DE_IN;\"30.12.2014;08:00;1;1;60\n");
+            site.drop("c.csv", HEADER + row(LAST, 4).replace("UHD_DE_IN", "Unknown"));
+            site.drop("d.csv", HEADER + row(LAST, 8));
+            site.drop("e.csv", HEADER);
+            site.server();
+            Program importer = site.importer();
+            importer.awaitLog("[CSV-Import] 3 files: imported: 2 rows (0 rejected)");
+            assertThat(offered(site, LAST)).isEqualTo("9.00");
+            assertThat(importer.log())
+                    .contains("b.csv: not imported: ", "never closed", "c.csv: not imported: none of its 1 rows");
+
+            Files.writeString(open, HEADER + row(LAST, 3));
+            importer.awaitLog("b.csv: imported: 1 rows");
+            assertThat(offered(site, LAST)).isEqualTo("3.00");
+        }
+    }
+
+    private static String offered(Site site, LocalDate day) throws Exception {
+        return site.export(day.toString(), day.toString())
+                .lines()
+                .filter(line -> line.startsWith("WFM,1,1002,1," + day + "T07:00:00Z,15,"))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .collect(Collectors.joining(" "));
     }
 
     private static String row(LocalDate day, int calls) {

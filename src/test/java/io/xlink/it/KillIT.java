@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -33,7 +35,7 @@ class KillIT {
     @Test
     void theServerIsKilled() throws Exception {
         try (Site site = new Site(directory)) {
-            Map<String, Long> expected = drop(site);
+            Map<String, Long> expected = drop(site, 1);
             Program server = site.server();
             Program importer = site.importer();
             awaitSomeStored(site, importer);
@@ -49,7 +51,7 @@ class KillIT {
     @Test
     void theImporterIsKilled() throws Exception {
         try (Site site = new Site(directory)) {
-            Map<String, Long> expected = drop(site);
+            Map<String, Long> expected = drop(site, 1);
             site.server();
             Program importer = site.importer();
             awaitSomeStored(site, importer);
@@ -59,6 +61,22 @@ class KillIT {
             again.awaitLog("big.csv: imported: " + ROWS + " rows (0 rejected)");
             assertThat(stored(site)).isEqualTo(expected);
             // What was sent again after the crash was the same import, not one more.
+            assertThat(receipts(site)).isEqualTo(DAYS);
+        }
+    }
+
+    @Test
+    void theImporterIsKilledInTheMiddleOfManyFiles() throws Exception {
+        try (Site site = new Site(directory)) {
+            Map<String, Long> expected = drop(site, 50);
+            site.server();
+            Program importer = site.importer();
+            awaitSomeStored(site, importer);
+            importer.kill();
+            assertThat(importer.log()).doesNotContain("imported:");
+            Program again = site.importer();
+            again.awaitLog("50 files: imported: " + ROWS + " rows (0 rejected)");
+            assertThat(stored(site)).isEqualTo(expected);
             assertThat(receipts(site)).isEqualTo(DAYS);
         }
     }
@@ -83,34 +101,44 @@ class KillIT {
         return Files.exists(wal) ? Files.size(wal) : 0;
     }
 
-    /** Writes the file and returns its sums by value type, queue and interval, added up independently. */
-    private static Map<String, Long> drop(Site site) throws Exception {
+    /** Writes files and returns their sums by value type, queue and interval, added up independently. */
+    private static Map<String, Long> drop(Site site, int files) throws Exception {
         Random random = new Random(SEED);
         DateTimeFormatter date = DateTimeFormatter.ofPattern("dd.MM.yyyy");
         Map<String, Long> sums = new TreeMap<>();
-        Path part = site.folder().resolve("big.csv.part");
-        try (BufferedWriter file = Files.newBufferedWriter(part)) {
-            file.write("Queue;Date;Time;CallsOffered;CallsHandled;AHT\n");
-            for (int row = 0; row < ROWS; row++) {
-                int queue = random.nextInt(2);
-                LocalDate day = FIRST.plusDays((long) row * DAYS / ROWS);
-                // Not between 2 and 3, which on one day of the year is not a time and on another one is two.
-                LocalTime time = LocalTime.of(4 + random.nextInt(20), random.nextInt(60));
-                int offered = random.nextInt(10);
-                int handled = random.nextInt(10);
-                file.write((queue == 0 ? "UHD_DE_IN;" : "UHD_EN_IN;") + date.format(day) + ";" + time + ";" + offered
-                        + ";" + handled + ";0\n");
-                Instant start = day.atTime(time)
-                        .minusMinutes(time.getMinute() % 15)
-                        .atZone(ZoneId.of("Europe/Berlin"))
-                        .toInstant();
-                sums.merge((1002 + queue) + ",1," + start, offered * 100L, Long::sum);
-                sums.merge((1002 + queue) + ",2," + start, handled * 100L, Long::sum);
-                sums.merge((1002 + queue) + ",3," + start, 0L, Long::sum);
-            }
+        List<BufferedWriter> parts = new ArrayList<>();
+        for (int file = 0; file < files; file++) {
+            parts.add(Files.newBufferedWriter(site.folder().resolve(name(file, files) + ".part")));
+            parts.get(file).write("Queue;Date;Time;CallsOffered;CallsHandled;AHT\n");
         }
-        Files.move(part, site.folder().resolve("big.csv"));
+        for (int row = 0; row < ROWS; row++) {
+            int queue = random.nextInt(2);
+            LocalDate day = FIRST.plusDays((long) row * DAYS / ROWS);
+            // Not between 2 and 3, which on one day of the year is not a time and on another one is two.
+            LocalTime time = LocalTime.of(4 + random.nextInt(20), random.nextInt(60));
+            int offered = random.nextInt(10);
+            int handled = random.nextInt(10);
+            parts.get(row % files)
+                    .write((queue == 0 ? "UHD_DE_IN;" : "UHD_EN_IN;") + date.format(day) + ";" + time + ";" + offered
+                            + ";" + handled + ";0\n");
+            Instant start = day.atTime(time)
+                    .minusMinutes(time.getMinute() % 15)
+                    .atZone(ZoneId.of("Europe/Berlin"))
+                    .toInstant();
+            sums.merge((1002 + queue) + ",1," + start, offered * 100L, Long::sum);
+            sums.merge((1002 + queue) + ",2," + start, handled * 100L, Long::sum);
+            sums.merge((1002 + queue) + ",3," + start, 0L, Long::sum);
+        }
+        for (int file = 0; file < files; file++) {
+            parts.get(file).close();
+            Path part = site.folder().resolve(name(file, files) + ".part");
+            Files.move(part, site.folder().resolve(name(file, files)));
+        }
         return sums;
+    }
+
+    private static String name(int file, int files) {
+        return files == 1 ? "big.csv" : "big-" + file + ".csv";
     }
 
     private static Map<String, Long> stored(Site site) throws Exception {

@@ -122,6 +122,14 @@ public final class CallTotals {
         return shape.equals(other.shape);
     }
 
+    Shape shape() {
+        return shape;
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
     public boolean isEmpty() {
         return pages.isEmpty();
     }

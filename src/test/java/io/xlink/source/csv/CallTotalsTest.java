@@ -64,6 +64,11 @@ class CallTotalsTest {
             assertThat(text(stored(first).merge(stored(second)).merge(third)))
                     .as("seed %d, stored: %s", seed, rows)
                     .isEqualTo(text(whole));
+            CallTotalsSum sum = new CallTotalsSum();
+            List.of(first, second, third).forEach(sum::add);
+            assertThat(text(sum.totals().orElseThrow()))
+                    .as("seed %d, one by one: %s", seed, rows)
+                    .isEqualTo(text(whole));
         }
     }
 

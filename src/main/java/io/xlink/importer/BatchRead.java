@@ -1,0 +1,27 @@
+package io.xlink.importer;
+
+import java.util.List;
+
+/**
+ * What was read at one go.
+ *
+ * @param folder where the files are
+ * @param files those that take part in the import; none when all were left out
+ */
+record BatchRead(WatchedFolder folder, List<FileRead> files) {
+    BatchRead {
+        files = List.copyOf(files);
+    }
+
+    List<FileStamp> stamps() {
+        return files.stream().map(FileRead::file).toList();
+    }
+
+    long rowsRead() {
+        return files.stream().mapToLong(FileRead::rowsRead).sum();
+    }
+
+    long rowsImported() {
+        return files.stream().mapToLong(FileRead::rowsImported).sum();
+    }
+}

@@ -1,0 +1,129 @@
+package io.xlink.importer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of one external system and kind of data: says which files of it are to be imported now, and remembers for
+ * as long as the program runs what became of them. The bean {@code files} of a route, which asks it again and again.
+ */
+public final class WatchedFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+
+    private final String source;
+    private final FolderListing listing;
+    private final BooleanSupplier serversReady;
+    private final FileMemory memory;
+    private final Hold hold;
+    private final LookPace pace;
+    private final FolderHealth health;
+
+    /**
+     * @param source names the external system and kind of data, for messages and in the memory of imported files
+     * @param serversReady whether the servers are there to take what is in the files
+     */
+    WatchedFolder(
+            String source,
+            FolderListing listing,
+            BooleanSupplier serversReady,
+            FileMemory memory,
+            Hold hold,
+            LookPace pace,
+            FolderHealth health) {
+        this.source = source;
+        this.listing = listing;
+        this.serversReady = serversReady;
+        this.memory = memory;
+        this.hold = hold;
+        this.pace = pace;
+        this.health = health;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /**
+     * Looks at the folder once.
+     *
+     * @return all files that are complete and not imported yet; null when there are none, which a route filters out
+     */
+    @Handler
+    public FileBatch look() {
+        if (!health.mayLook() || !pace.mayLook()) {
+            return null;
+        }
+        // Files are observed even while nothing can be delivered, so that they are ready when it can.
+        boolean open = serversReady.getAsBoolean() && !hold.holds();
+        List<FileStamp> ready = new ArrayList<>();
+        pace.begin();
+        try {
+            listing.forEach(file -> {
+                if (memory.isReady(file, open)) {
+                    ready.add(file);
+                }
+            });
+            health.good();
+        } catch (IOException e) {
+            health.bad(e);
+            return null;
+        } finally {
+            pace.end();
+        }
+        return ready.isEmpty() ? null : new FileBatch(this, ready);
+    }
+
+    /** The files are delivered and recorded as imported. */
+    void delivered(List<FileStamp> files) {
+        hold.succeeded();
+        files.forEach(memory::forget);
+    }
+
+    /**
+     * Something went wrong that is not one file's fault. The whole folder is held back: if some files were tried again
+     * without the others, each import would replace the other's figures instead of being summed with them.
+     *
+     * @return for how long
+     */
+    Duration failed() {
+        return hold.failed();
+    }
+
+    /** A file could not be read; it is tried again later, whatever becomes of the others. */
+    void failed(FileStamp file, Exception cause) {
+        Duration wait = memory.failed(file);
+        LOG.warn(
+                "{}: not imported: {}. The file stays where it is and is tried again in {} s, or when it has changed",
+                file.shown(),
+                Causes.message(cause),
+                wait.toSeconds());
+        LOG.debug("{}", file.shown(), cause);
+    }
+
+    /**
+     * A file cannot be imported as it is.
+     *
+     * @param rejects where its rows are that could not be used
+     */
+    void refused(FileStamp file, String why, Optional<Path> rejects) {
+        memory.refused(file);
+        LOG.warn(
+                "{}: not imported: {}. The file stays where it is until it changes or the program starts again{}",
+                file.shown(),
+                why,
+                rejects.map(path -> "; rows with line and reason: " + path).orElse(""));
+    }
+
+    /** The file was written to meanwhile: it is observed anew. */
+    void forgetState(FileStamp file) {
+        memory.forget(file);
+    }
+}
