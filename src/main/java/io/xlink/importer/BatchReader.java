@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Reads the files of a batch one by one. A file that makes trouble is left out and stops none of the others. */
 final class BatchReader {
     private static final Logger LOG = LoggerFactory.getLogger(BatchReader.class);
-
-    private final ZoneId zone;
-    private final Path rejects;
-
-    /**
-     * @param zone the zone of the time in the names of rejects
-     * @param rejects the folder for them
-     */
-    BatchReader(ZoneId zone, Path rejects) {
-        this.zone = zone;
-        this.rejects = rejects;
-    }
 
     /** Reads a file into figures that are added to those of the others later. */
     interface FileReader<T> {
@@ -54,7 +40,7 @@ final class BatchReader {
         List<FileRead> reads = new ArrayList<>(batch.files().size());
         Map<FileStamp, Exception> unreadable = new LinkedHashMap<>();
         for (FileStamp file : batch.files()) {
-            try (RejectFile rejected = new RejectFile(rejects, file.path(), LocalDateTime.now(zone))) {
+            try (RejectFile rejected = batch.folder().rejects().report(file)) {
                 try {
                     T figures = reader.read(file.path(), rejected);
                     rejected.close();
@@ -117,6 +103,6 @@ final class BatchReader {
 
     private static void discard(RejectFile rejected) {
         rejected.close();
-        Rejects.discard(rejected.path());
+        RejectsFolder.discard(rejected.path());
     }
 }

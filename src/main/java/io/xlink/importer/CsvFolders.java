@@ -7,7 +7,6 @@ import io.xlink.config.WfmServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -22,12 +21,6 @@ import org.slf4j.LoggerFactory;
 final class CsvFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CsvFolders.class);
 
-    /** How long files are left alone after a failure. */
-    private static final Backoff RETRY = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
-
-    /** How long a folder that is not there is left alone. */
-    private static final Backoff LOOK_AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
     private final Installation installation;
     private final List<CsvSystem> systems;
     private final AcdMap map;
@@ -36,6 +29,7 @@ final class CsvFolders {
     private final DataDirectory data;
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final WatchedFolders folders;
     private final ActivityFolders activities;
 
     CsvFolders(
@@ -47,6 +41,7 @@ final class CsvFolders {
             DataDirectory data,
             ImportedFiles imported,
             ImportIds ids,
+            WatchedFolders folders,
             ActivityFolders activities) {
         this.installation = installation;
         this.systems = systems;
@@ -56,6 +51,7 @@ final class CsvFolders {
         this.data = data;
         this.imported = imported;
         this.ids = ids;
+        this.folders = folders;
         this.activities = activities;
     }
 
@@ -75,7 +71,7 @@ final class CsvFolders {
         for (CsvSystem system : systems) {
             number++;
             Set<String> servers = servers(system.name());
-            WatchedFolder watched = watched(
+            WatchedFolder watched = folders.watch(
                     system.name(),
                     system.folder(),
                     () -> links.ready(servers) && logins.passed(servers),
@@ -87,36 +83,21 @@ final class CsvFolders {
         List<String> all = activities.servers();
         activities.start(
                 context,
-                new FileGate(() -> links.ready(all) && logins.passed(all), settled, failed, imported),
-                duration(context, "xlink.csv.delay", "1s").toMillis(),
-                new ActivityOutcome(imported, ids, settled, failed, outcome));
-    }
-
-    private WatchedFolder watched(String source, CsvFolder folder, BooleanSupplier serversReady, Duration quiet) {
-        FileMemory memory = new FileMemory(
-                source, new SettledFiles(quiet, System::nanoTime), new FailedFiles(RETRY, System::nanoTime), imported);
-        return new WatchedFolder(
-                source,
-                new FolderListing(folder),
-                serversReady,
-                memory,
-                new Hold(RETRY, System::nanoTime),
-                new LookPace(System::nanoTime),
-                new FolderHealth("[" + source + "] " + folder.folder(), new Hold(LOOK_AGAIN, System::nanoTime)));
+                folders,
+                () -> links.ready(all) && logins.passed(all),
+                duration(context, "xlink.csv.quiet", "5s"),
+                duration(context, "xlink.csv.delay", "1s"));
     }
 
     private void addRoute(CamelContext context, CsvSystem system, int number) throws Exception {
-        if (system.folder()
-                .folder()
-                .equals(CsvFolder.absent(
-                        system.name(), data.path().toAbsolutePath().normalize()))) {
+        if (system.folder().folder().equals(CsvFolder.absent(system.name(), data.path()))) {
             data.folder("in", system.fileName());
         }
         CsvCallSource calls = new CsvCallSource(
                 system.name(),
                 system.format(),
                 installation.general().localTimeZone(),
-                new BatchReader(installation.general().localTimeZone(), data.folder("rejects", system.fileName())),
+                new BatchReader(),
                 table -> mapper.get().mapsAny(table));
         context.getRegistry().bind("calls" + number, calls);
         TemplatedRouteBuilder.builder(context, "csv-phonelink")

@@ -57,10 +57,11 @@ public final class FileOutcome {
         }
         Delivery delivery = new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
         requireAnyStored(delivery);
-        imported.add(read, delivery);
+        List<FileStamp> dispose = read.folder().toDispose(read);
+        imported.add(read, delivery, dispose);
         ids.forget(read);
-        read.folder().delivered(read.stamps());
         DeliveryReport.log(read, delivery);
+        read.folder().delivered(read.stamps(), dispose);
     }
 
     /** Called when anything went wrong; the files stay where they are. */
@@ -80,7 +81,7 @@ public final class FileOutcome {
             read.get().files().forEach(one -> found.folder().refused(one.file(), Causes.message(cause), one.rejects()));
             return;
         }
-        read.ifPresent(one -> one.files().forEach(file -> Rejects.discard(file.rejects())));
+        read.ifPresent(one -> one.files().forEach(file -> RejectsFolder.discard(file.rejects())));
         Duration wait = found.folder().failed();
         if (cause instanceof FileChangedException changed) {
             found.folder().forgetState(changed.file());

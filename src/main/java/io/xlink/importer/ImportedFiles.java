@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,38 +67,113 @@ final class ImportedFiles implements AutoCloseable {
     /**
      * Records that files were delivered as one import, all of them or none; replaces what was recorded of earlier
      * states of them.
+     *
+     * @param dispose those of them that are to be moved or deleted now
      */
-    synchronized void add(BatchRead batch, Delivery delivery) {
+    synchronized void add(BatchRead batch, Delivery delivery, Collection<FileStamp> dispose) {
         String source = batch.folder().source();
         try {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert or replace into delivered_file values" + " (?, ?, ?, ?, ?, datetime('now'), ?, ?, ?)")) {
-                for (FileRead read : batch.files()) {
-                    FileStamp file = read.file();
-                    insert.setString(1, file.path().toString());
-                    insert.setString(2, source);
-                    insert.setLong(3, file.size());
-                    insert.setLong(4, file.modified());
-                    insert.setString(5, file.key());
-                    insert.setLong(6, read.rowsRead());
-                    insert.setLong(7, delivery.stored());
-                    insert.setLong(8, delivery.rejected());
-                    insert.addBatch();
+            atOnce(() -> {
+                try (PreparedStatement insert = connection.prepareStatement("insert or replace into delivered_file"
+                        + " values (?, ?, ?, ?, ?, datetime('now'), ?, ?, ?)")) {
+                    for (FileRead read : batch.files()) {
+                        set(insert, source, read.file());
+                        insert.setLong(6, read.rowsRead());
+                        insert.setLong(7, delivery.stored());
+                        insert.setLong(8, delivery.rejected());
+                        insert.addBatch();
+                    }
+                    insert.executeBatch();
                 }
-                insert.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+                try (PreparedStatement insert =
+                        connection.prepareStatement("insert or replace into undisposed_file values (?, ?, ?, ?, ?)")) {
+                    for (FileStamp file : dispose) {
+                        set(insert, source, file);
+                        insert.addBatch();
+                    }
+                    insert.executeBatch();
+                }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "cannot record " + batch.stamps().get(0).shown() + " as imported: " + e.getMessage(), e);
         }
         batch.stamps().forEach(file -> known.put(new Place(source, file.path()), file));
+    }
+
+    /** Files of a source that were delivered and are still to be moved or deleted. */
+    synchronized List<FileStamp> undisposed(String source) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select path, size, modified, file_key from undisposed_file where source = ? order by path")) {
+            query.setString(1, source);
+            List<FileStamp> files = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    files.add(new FileStamp(
+                            Path.of(found.getString(1)), found.getLong(2), found.getLong(3), found.getString(4)));
+                }
+            }
+            return files;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the memory of imported files: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Records that nothing is left to do with files.
+     *
+     * @param gone whether they have left the folder: one that comes back is then a new one, even in the same state
+     */
+    synchronized void disposed(String source, Collection<FileStamp> files, boolean gone) {
+        try {
+            atOnce(() -> {
+                forEach("delete from undisposed_file where path = ? and source = ?", source, files);
+                if (gone) {
+                    forEach("update delivered_file set size = -1 where path = ? and source in (?, '')", source, files);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot record that files were moved or deleted: " + e.getMessage(), e);
+        }
+        if (gone) {
+            files.forEach(file -> known.remove(new Place(source, file.path())));
+        }
+    }
+
+    private void forEach(String sql, String source, Collection<FileStamp> files) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            for (FileStamp file : files) {
+                change.setString(1, file.path().toString());
+                change.setString(2, source);
+                change.addBatch();
+            }
+            change.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement insert, String source, FileStamp file) throws SQLException {
+        insert.setString(1, file.path().toString());
+        insert.setString(2, source);
+        insert.setLong(3, file.size());
+        insert.setLong(4, file.modified());
+        insert.setString(5, file.key());
+    }
+
+    private interface Changes {
+        void make() throws SQLException;
+    }
+
+    private void atOnce(Changes changes) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            changes.make();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     /** How many files are recorded. */

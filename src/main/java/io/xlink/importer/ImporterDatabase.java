@@ -33,6 +33,13 @@ final class ImporterDatabase {
                         + " external_system text not null, server text not null, day integer not null, content integer not null,"
                         + " import_id text not null, begun_at integer not null, primary key (source, external_system,"
                         + " server, day)) without rowid");
+                statement.execute(
+                        "create table if not exists undisposed_file (path text not null, source text not null,"
+                                + " size integer not null, modified integer not null, file_key text not null, primary key"
+                                + " (path, source)) without rowid");
+                statement.execute("create table if not exists kept_reject (path text not null, source text not null,"
+                        + " size integer not null, modified integer not null, file_key text not null, time text not"
+                        + " null, copy text not null, report text, primary key (path, source)) without rowid");
                 statement.execute("create table if not exists shared_calls (external_system text not null, path text"
                         + " not null, value_type text not null, day integer not null, interval integer not null,"
                         + " reported blob not null, noted_at integer not null, primary key (external_system, path,"

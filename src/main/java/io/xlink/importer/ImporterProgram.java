@@ -31,25 +31,19 @@ public final class ImporterProgram implements AutoCloseable {
     private final DataDirectory data;
     private final List<CsvSystem> systems;
     private final ImportedFiles imported;
-    private final ImportIds ids;
-    private final SharedCallMemory shared;
-    private final ActivityTimeline timeline;
+    private final List<AutoCloseable> memories;
     private final Main main;
 
     private ImporterProgram(
             DataDirectory data,
             List<CsvSystem> systems,
             ImportedFiles imported,
-            ImportIds ids,
-            SharedCallMemory shared,
-            ActivityTimeline timeline,
+            List<AutoCloseable> memories,
             Main main) {
         this.data = data;
         this.systems = systems;
         this.imported = imported;
-        this.ids = ids;
-        this.shared = shared;
-        this.timeline = timeline;
+        this.memories = memories;
         this.main = main;
     }
 
@@ -75,6 +69,17 @@ public final class ImporterProgram implements AutoCloseable {
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
         SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
+        KeptRejects kept = new KeptRejects(data.path());
+        DisposalLog log = new DisposalLog(
+                LogDirectory.of(installation.general(), conf, data.path()),
+                installation.general().localTimeZone(),
+                installation.general().logMaxFileSize());
+        WatchedFolders folders = new WatchedFolders(
+                imported,
+                kept,
+                log,
+                data.path().resolve("rejects"),
+                installation.general().localTimeZone());
         ActivityTimeline timeline = new ActivityTimeline(
                 data.path(), Clock.systemUTC(), installation.general().localTimeZone());
         Main main = new Main();
@@ -96,11 +101,12 @@ public final class ImporterProgram implements AutoCloseable {
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
-        ImporterProgram program = new ImporterProgram(data, systems, imported, ids, shared, timeline, main);
+        ImporterProgram program = new ImporterProgram(
+                data, systems, imported, List.of(imported, ids, shared, timeline, kept, log), main);
         try {
             main.start();
-            ActivityFolders folders = new ActivityFolders(installation, activities, data, timeline);
-            new CsvFolders(installation, systems, map, mapper, correction, data, imported, ids, folders)
+            ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
+            new CsvFolders(installation, systems, map, mapper, correction, data, imported, ids, folders, timeLink)
                     .start(main.getCamelContext());
         } catch (Exception e) {
             program.close();
@@ -141,10 +147,9 @@ public final class ImporterProgram implements AutoCloseable {
         try {
             main.stop();
         } finally {
-            imported.close();
-            ids.close();
-            shared.close();
-            timeline.close();
+            for (AutoCloseable memory : memories) {
+                memory.close();
+            }
             data.close();
         }
     }

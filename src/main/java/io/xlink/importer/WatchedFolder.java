@@ -25,6 +25,8 @@ public final class WatchedFolder {
     private final Hold hold;
     private final LookPace pace;
     private final FolderHealth health;
+    private final RejectsFolder rejects;
+    private final FileDisposal disposal;
 
     /**
      * @param source names the external system and kind of data, for messages and in the memory of imported files
@@ -37,7 +39,9 @@ public final class WatchedFolder {
             FileMemory memory,
             Hold hold,
             LookPace pace,
-            FolderHealth health) {
+            FolderHealth health,
+            RejectsFolder rejects,
+            FileDisposal disposal) {
         this.source = source;
         this.listing = listing;
         this.serversReady = serversReady;
@@ -45,6 +49,8 @@ public final class WatchedFolder {
         this.hold = hold;
         this.pace = pace;
         this.health = health;
+        this.rejects = rejects;
+        this.disposal = disposal;
     }
 
     String source() {
@@ -61,6 +67,7 @@ public final class WatchedFolder {
         if (!health.mayLook() || !pace.mayLook()) {
             return null;
         }
+        disposal.retry();
         // Files are observed even while nothing can be delivered, so that they are ready when it can.
         boolean open = serversReady.getAsBoolean() && !hold.holds();
         List<FileStamp> ready = new ArrayList<>();
@@ -81,10 +88,31 @@ public final class WatchedFolder {
         return ready.isEmpty() ? null : new FileBatch(this, ready);
     }
 
-    /** The files are delivered and recorded as imported. */
-    void delivered(List<FileStamp> files) {
+    RejectsFolder rejects() {
+        return rejects;
+    }
+
+    /** Which of these files are to be moved or deleted once they are recorded as imported. */
+    List<FileStamp> toDispose(BatchRead read) {
+        // An original that was to be kept and could not be stays where it is.
+        return read.files().stream()
+                .filter(one -> one.rowsBroken() == 0 || rejects.keepOriginal(one.file(), one.rejects()))
+                .map(FileRead::file)
+                .filter(file -> disposal.isAny())
+                .toList();
+    }
+
+    /**
+     * The files are delivered and recorded as imported.
+     *
+     * @param dispose those of them that are to be moved or deleted
+     */
+    void delivered(List<FileStamp> files, List<FileStamp> dispose) {
         hold.succeeded();
         files.forEach(memory::forget);
+        if (!dispose.isEmpty()) {
+            disposal.dispose(dispose);
+        }
     }
 
     /**
@@ -111,15 +139,17 @@ public final class WatchedFolder {
     /**
      * A file cannot be imported as it is.
      *
-     * @param rejects where its rows are that could not be used
+     * @param report where its rows are that could not be used
      */
-    void refused(FileStamp file, String why, Optional<Path> rejects) {
+    void refused(FileStamp file, String why, Optional<Path> report) {
         memory.refused(file);
+        rejects.keepOriginal(file, report);
         LOG.warn(
                 "{}: not imported: {}. The file stays where it is until it changes or the program starts again{}",
                 file.shown(),
                 why,
-                rejects.map(path -> "; rows with line and reason: " + path).orElse(""));
+                report.map(path -> "; rows with line and reason: " + FileStamp.shown(path))
+                        .orElse(""));
     }
 
     /** The file was written to meanwhile: it is observed anew. */

@@ -27,6 +27,7 @@ final class Batches {
                 new SettledFiles(Duration.ZERO, System::nanoTime),
                 new FailedFiles(backoff, System::nanoTime),
                 null);
-        return new WatchedFolder(source, null, () -> true, memory, new Hold(backoff, System::nanoTime), null, null);
+        return new WatchedFolder(
+                source, null, () -> true, memory, new Hold(backoff, System::nanoTime), null, null, null, null);
     }
 }

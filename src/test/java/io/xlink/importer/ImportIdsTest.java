@@ -68,7 +68,8 @@ class ImportIdsTest {
                 for (int i = 0; !done.get(); i++) {
                     files.add(
                             Batches.read("ACD", new FileStamp(Path.of("/in/other.csv"), i, 1, "key")),
-                            new Delivery(List.of(), 0));
+                            new Delivery(List.of(), 0),
+                            List.of());
                 }
             });
             try {

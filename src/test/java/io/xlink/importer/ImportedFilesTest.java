@@ -15,6 +15,8 @@ class ImportedFilesTest {
     private static final FileStamp FILE = new FileStamp(Path.of("/in/März \"1\".csv"), 10, 1, "key");
     private static final Delivery DELIVERY = new Delivery(List.of(), 0);
 
+    private static final FileStamp OTHER = new FileStamp(Path.of("/in/other.csv"), 10, 1, "key");
+
     @TempDir
     Path data;
 
@@ -22,7 +24,7 @@ class ImportedFilesTest {
     void aRecordedFileIsStillKnownAfterARestart() throws Exception {
         try (ImportedFiles files = new ImportedFiles(data)) {
             assertThat(files.contains("ACD", FILE)).isFalse();
-            files.add(Batches.read("ACD", FILE), DELIVERY);
+            files.add(Batches.read("ACD", FILE), DELIVERY, List.of());
         }
         try (ImportedFiles files = new ImportedFiles(data)) {
             assertThat(files.contains("ACD", FILE)).isTrue();
@@ -33,7 +35,7 @@ class ImportedFilesTest {
     @Test
     void anyOtherStateOfTheFileIsNotKnown() throws Exception {
         try (ImportedFiles files = new ImportedFiles(data)) {
-            files.add(Batches.read("ACD", FILE), DELIVERY);
+            files.add(Batches.read("ACD", FILE), DELIVERY, List.of());
             assertThat(files.contains("ACD", new FileStamp(FILE.path(), 11, 1, "key")))
                     .isFalse();
             assertThat(files.contains("ACD", new FileStamp(FILE.path(), 10, 2, "key")))
@@ -46,8 +48,33 @@ class ImportedFilesTest {
     @Test
     void eachSourceHasItsOwnMemoryOfAFile() throws Exception {
         try (ImportedFiles files = new ImportedFiles(data)) {
-            files.add(Batches.read("ACD", FILE), DELIVERY);
+            files.add(Batches.read("ACD", FILE), DELIVERY, List.of());
             assertThat(files.contains("PBX", FILE)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsLeftToDoIsKnownAfterARestart() throws Exception {
+        try (ImportedFiles files = new ImportedFiles(data)) {
+            files.add(Batches.read("ACD", FILE, OTHER), DELIVERY, List.of(FILE));
+        }
+        try (ImportedFiles files = new ImportedFiles(data)) {
+            assertThat(files.undisposed("ACD")).containsExactly(FILE);
+            assertThat(files.undisposed("PBX")).isEmpty();
+            assertThat(files.contains("ACD", FILE)).isTrue();
+            files.disposed("ACD", List.of(FILE), true);
+            assertThat(files.undisposed("ACD")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatWasMovedAwayAndComesBackIsANewOne() throws Exception {
+        try (ImportedFiles files = new ImportedFiles(data)) {
+            files.add(Batches.read("ACD", FILE, OTHER), DELIVERY, List.of(FILE, OTHER));
+            files.disposed("ACD", List.of(FILE), true);
+            assertThat(files.contains("ACD", FILE)).isFalse();
+            assertThat(files.contains("ACD", OTHER)).isTrue();
+            assertThat(files.count()).isEqualTo(2);
         }
     }
 

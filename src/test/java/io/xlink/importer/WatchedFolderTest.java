@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class WatchedFolderTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1);
     private final AtomicBoolean serversReady = new AtomicBoolean(true);
     private ImportedFiles imported;
+    private KeptRejects kept;
     private Path in;
     private WatchedFolder folder;
 
@@ -33,9 +35,11 @@ class WatchedFolderTest {
         imported = new ImportedFiles(directory);
         in = directory.resolve("in");
         Files.createDirectory(in);
+        kept = new KeptRejects(directory);
+        CsvFolder stays = new CsvFolder(in, CsvFolder.Disposal.STAY, Optional.empty());
         folder = new WatchedFolder(
                 "ACD",
-                new FolderListing(new CsvFolder(in, CsvFolder.Disposal.STAY, Optional.empty())),
+                new FolderListing(stays),
                 serversReady::get,
                 new FileMemory(
                         "ACD",
@@ -44,12 +48,15 @@ class WatchedFolderTest {
                         imported),
                 new Hold(BACKOFF, clock::get),
                 new LookPace(clock::get),
-                new FolderHealth("the folder", new Hold(BACKOFF, clock::get)));
+                new FolderHealth("the folder", new Hold(BACKOFF, clock::get)),
+                new RejectsFolder("ACD", directory.resolve("rejects"), Clock.systemUTC(), kept),
+                new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)));
     }
 
     @AfterEach
     void close() throws Exception {
         imported.close();
+        kept.close();
     }
 
     @Test
@@ -92,7 +99,7 @@ class WatchedFolderTest {
         pass(1);
         assertThat(found()).containsExactlyInAnyOrder("a.csv", "b.csv", "c.csv");
         assertThat(folder.failed()).hasSeconds(20);
-        folder.delivered(batch.files());
+        folder.delivered(batch.files(), List.of());
         assertThat(folder.failed()).hasSeconds(10);
     }
 
@@ -119,7 +126,7 @@ class WatchedFolderTest {
         write("a.csv");
         found();
         pass(5);
-        imported.add(Batches.read("ACD", stamp("a.csv")), new Delivery(List.of(), 0));
+        imported.add(Batches.read("ACD", stamp("a.csv")), new Delivery(List.of(), 0), List.of());
         assertThat(found()).isEmpty();
         write("a.csv", "another content");
         found();

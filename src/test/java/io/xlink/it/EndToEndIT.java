@@ -265,13 +265,65 @@ class EndToEndIT {
                         .endsWith("_moved.csv");
             }
             moving.end();
+            // Put back as it is, which keeps its time and identity: it is a new one all the same.
+            try (Stream<Path> files = Files.list(done)) {
+                Files.move(files.findFirst().orElseThrow(), moved);
+            }
 
             Files.writeString(section, stays + "DeleteImportFiles = 2\n");
             Program deleting = site.importer();
             Path deleted = site.drop("deleted.csv", EXAMPLE.replace("23.12.", "24.12."));
             deleting.await("the file to be gone", () -> !Files.exists(deleted));
-            assertThat(deleting.log()).contains("deleted.csv: imported:");
+            deleting.await("the other file to be gone", () -> !Files.exists(moved));
+            assertThat(deleting.log()).contains("deleted.csv: imported:", "/moved.csv: imported:");
+            assertThat(Files.readAllLines(site.data().resolve("logs/DeleteImportFiles.log")))
+                    .hasSize(3)
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("\tCSV-Import\tmoved\t" + moved + "\t" + done)
+                            .endsWith("_moved.csv"))
+                    .anySatisfy(line -> assertThat(line).contains("\tCSV-Import\tdeleted\t" + deleted))
+                    .anySatisfy(line -> assertThat(line).contains("\tCSV-Import\tdeleted\t" + moved));
             assertThat(site.export("2014-12-23", "2014-12-24").lines()).hasSize(25);
+        }
+    }
+
+    @Test
+    void aFileWithBrokenRowsIsKeptWholeAndReplacedWhenItIsCorrected() throws Exception {
+        try (Site site = new Site(directory)) {
+            Path section = site.conf().resolve("isps_ul.ini");
+            Files.writeString(section, Files.readString(section) + "DeleteImportFiles = 2\n");
+            site.server();
+            Program importer = site.importer();
+            String broken = EXAMPLE.replace("08:15;1", "08:15;one");
+            Path file = site.drop("calls.csv", broken);
+            importer.await("the file to be gone", () -> !Files.exists(file));
+            assertThat(site.export("2014-12-23", "2014-12-23").lines()).hasSize(10);
+            try (Stream<Path> kept = Files.list(site.rejects())) {
+                assertThat(kept.filter(path -> path.toString().endsWith(".original.csv")))
+                        .singleElement()
+                        .satisfies(original -> assertThat(original).hasContent(broken));
+            }
+            site.drop("calls.csv", EXAMPLE);
+            importer.await("second import", () -> occurrences(importer.log(), "calls.csv: imported:") == 2);
+            assertThat(site.export("2014-12-23", "2014-12-23")).isEqualTo(EXPECTED);
+        }
+    }
+
+    @Test
+    void aFileThatIsRefusedIsKeptOnceHoweverOftenTheProgramStarts() throws Exception {
+        try (Site site = new Site(directory)) {
+            site.server();
+            site.drop("calls.csv", EXAMPLE.replace("23.12.2014", "12/23/2014"));
+            for (int start = 0; start < 3; start++) {
+                Program importer = site.importer();
+                importer.awaitLog("calls.csv: not imported: none of its 4 rows can be used");
+                importer.end();
+            }
+            try (Stream<Path> kept = Files.list(site.rejects())) {
+                assertThat(kept.map(path ->
+                                path.toString().substring(path.toString().length() - 12)))
+                        .containsExactlyInAnyOrder("original.csv", ".rejects.csv");
+            }
         }
     }
 

@@ -7,13 +7,17 @@ public final class GeneralKeys {
     public static final Key LOCAL_TIME_ZONE = Key.of(
                     0, Place.GENERAL, "LocalTimeZone", Zone.ZONE, "zone in which days begin and end")
             .otherwise("the machine's zone");
-    public static final Key LOG_DIR = Key.of(3, Place.GENERAL, "LogDir", FreeText.PATH, "directory of the logs")
-            .notYet();
+    public static final Key LOG_DIR = Key.of(
+                    3,
+                    Place.GENERAL,
+                    "LogDir",
+                    FreeText.PATH,
+                    "directory of `DeleteImportFiles.log`; a relative path counts from the configuration directory")
+            .otherwise("`DATA/logs`");
     public static final Key LOG_MAX_FILE_SIZE = Key.of(
                     3, Place.GENERAL, "LogMaxFileSize", WholeNumber.from(1), "size at which a log file is full")
             .absent("10240")
-            .in("KiB")
-            .notYet();
+            .in("KiB");
     public static final Key WRITE_ALWAYS = Key.of(
                     6,
                     Place.GENERAL,

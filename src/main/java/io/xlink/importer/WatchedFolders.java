@@ -1,0 +1,58 @@
+package io.xlink.importer;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Makes what watches a folder, for call data as for activities. */
+final class WatchedFolders {
+    /** How long files are left alone after a failure. */
+    private static final Backoff RETRY = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+    /** How long a folder or a file that cannot be used is left alone. */
+    private static final Backoff LOOK_AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private static final LongSupplier NANOS = System::nanoTime;
+
+    private final ImportedFiles imported;
+    private final KeptRejects kept;
+    private final DisposalLog log;
+    private final Path rejects;
+    private final ZoneId zone;
+
+    /**
+     * @param rejects the folder that has one of each source for what cannot be used
+     * @param zone the zone of the times in names of files
+     */
+    WatchedFolders(ImportedFiles imported, KeptRejects kept, DisposalLog log, Path rejects, ZoneId zone) {
+        this.imported = imported;
+        this.kept = kept;
+        this.log = log;
+        this.rejects = rejects;
+        this.zone = zone;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param source names the external system and kind of data: what two sources have in one folder is imported twice
+     * @param serversReady whether the servers are there to take what is in the files
+     * @param quiet how long a file must stay as it is before it is complete
+     */
+    WatchedFolder watch(String source, CsvFolder folder, BooleanSupplier serversReady, Duration quiet) {
+        Clock clock = Clock.system(zone);
+        return new WatchedFolder(
+                source,
+                new FolderListing(folder),
+                serversReady,
+                new FileMemory(source, new SettledFiles(quiet, NANOS), new FailedFiles(RETRY, NANOS), imported),
+                new Hold(RETRY, NANOS),
+                new LookPace(NANOS),
+                new FolderHealth("[" + source + "] " + folder.folder(), new Hold(LOOK_AGAIN, NANOS)),
+                new RejectsFolder(source, rejects.resolve(CsvFolder.fileName(source)), clock, kept),
+                new FileDisposal(source, folder, imported, log, clock, new Hold(LOOK_AGAIN, NANOS)));
+    }
+}
