@@ -41,11 +41,11 @@ record CsvActivitySystem(String name, CsvFolder folder, CsvActivityFormat format
 
     /** A file in a folder of both would be read as both. */
     private static void requireOther(IniSection section, CsvFolder folder, CsvSystem calls) {
-        if (folder.folder().equals(calls.folder().folder())) {
+        if (folder.sharesFilesWith(calls.folder())) {
             throw section.error(
                     CsvActivityKeys.ACTIVITY_SOURCE,
                     "ActivitySource is the folder in which [" + calls.name() + "] has its call data",
-                    "Name another folder, and have the activities written there");
+                    CsvFolder.APART);
         }
     }
 

@@ -4,11 +4,10 @@ import io.xlink.config.IniSection;
 import io.xlink.config.SystemKind;
 import io.xlink.config.keys.CsvActivityKeys;
 import io.xlink.config.keys.CsvCallKeys;
+import io.xlink.config.keys.CsvFolderKeys;
 import io.xlink.config.keys.Key;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,11 +17,15 @@ import java.util.Optional;
  * @param folder the watched folder
  * @param disposal what happens to a file after the receipt
  * @param destination where delivered files are moved to, when they are moved
+ * @param names which names are those of data
+ * @param subFolders whether folders within it are looked into, too
  */
-public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destination) {
+public record CsvFolder(
+        Path folder, Disposal disposal, Optional<Path> destination, FileNames names, boolean subFolders) {
 
-    /** How names end while a browser, a transfer or another program still writes the file. */
-    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".filepart", ".crdownload");
+    /** What to do about two kinds of data in one folder. */
+    static final String APART = "Name another folder and have the activities written there, or tell the files apart with"
+            + " FileFilter and ActivityFileFilter";
 
     /** The numbers of {@code DeleteImportFiles} stand for these, in this order. */
     public enum Disposal {
@@ -32,13 +35,21 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
     }
 
     /** The keys of one of the two kinds of data. */
-    private record Keys(Key source, Key destination, Key deletion) {
-        static final Keys CALLS =
-                new Keys(CsvCallKeys.SOURCE, CsvCallKeys.DESTINATION, CsvCallKeys.DELETE_IMPORT_FILES);
+    private record Keys(Key source, Key destination, Key deletion, Key filter, Key subFolders, Key doneFile) {
+        static final Keys CALLS = new Keys(
+                CsvCallKeys.SOURCE,
+                CsvCallKeys.DESTINATION,
+                CsvCallKeys.DELETE_IMPORT_FILES,
+                CsvFolderKeys.FILE_FILTER,
+                CsvFolderKeys.SUB_FOLDERS,
+                CsvFolderKeys.DONE_FILE);
         static final Keys ACTIVITIES = new Keys(
                 CsvActivityKeys.ACTIVITY_SOURCE,
                 CsvActivityKeys.ACTIVITY_DESTINATION,
-                CsvActivityKeys.DELETE_ACTIVITY_IMPORT_FILES);
+                CsvActivityKeys.DELETE_ACTIVITY_IMPORT_FILES,
+                CsvFolderKeys.ACTIVITY_FILE_FILTER,
+                CsvFolderKeys.ACTIVITY_SUB_FOLDERS,
+                CsvFolderKeys.ACTIVITY_DONE_FILE);
     }
 
     /**
@@ -58,16 +69,27 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
     public static CsvFolder ofActivities(IniSection section, Path absent) {
         CsvFolder folder = of(section, Keys.ACTIVITIES, absent);
         if (SystemKind.of(section).hasCsvCalls()
-                && path(section, CsvCallKeys.SOURCE)
-                        .filter(folder.folder::equals)
-                        .isPresent()) {
-            // A file in it would be read as both.
-            throw section.error(
-                    CsvActivityKeys.ACTIVITY_SOURCE,
-                    "ActivitySource is the same folder as Source",
-                    "Name another folder, and have the activities written there");
+                && path(section, CsvCallKeys.SOURCE).isPresent()) {
+            CsvFolder calls = of(section, Keys.CALLS, absent);
+            if (folder.sharesFilesWith(calls)) {
+                throw section.error(
+                        CsvActivityKeys.ACTIVITY_SOURCE,
+                        folder.folder.equals(calls.folder)
+                                ? "ActivitySource is the same folder as Source"
+                                : "of ActivitySource and Source one is within the other",
+                        APART);
+            }
         }
         return folder;
+    }
+
+    /** Whether a file might be read by both, because both look where it is and it fits their filters. */
+    boolean sharesFilesWith(CsvFolder other) {
+        return (looksInto(other.folder) || other.looksInto(folder)) && names.mayOverlap(other.names);
+    }
+
+    private boolean looksInto(Path path) {
+        return subFolders ? path.startsWith(folder) : path.equals(folder);
     }
 
     private static CsvFolder of(IniSection section, Keys keys, Path absent) {
@@ -86,15 +108,12 @@ public record CsvFolder(Path folder, Disposal disposal, Optional<Path> destinati
                     keys.destination + " is the same folder as " + keys.source,
                     "Name another folder to move files to");
         }
-        return new CsvFolder(folder, disposal, destination);
-    }
-
-    /** Whether a file's name is not that of one on its way here, or of something that editors leave. */
-    boolean isData(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".")
-                && !name.startsWith("~$")
-                && UNFINISHED.stream().noneMatch(name::endsWith);
+        return new CsvFolder(
+                folder,
+                disposal,
+                destination,
+                FileNames.of(section, keys.filter, keys.doneFile),
+                section.isOn(keys.subFolders));
     }
 
     /** The folder of a system whose section names none. */

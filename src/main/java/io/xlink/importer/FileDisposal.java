@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +120,12 @@ final class FileDisposal {
     }
 
     private void dispose(FileStamp file) throws IOException {
+        // First, or a later file of the same name would seem complete from its beginning.
+        Optional<Path> doneFile = folder.names().doneFile(file.path()).filter(Files::exists);
         if (folder.disposal() == CsvFolder.Disposal.DELETE) {
+            if (doneFile.isPresent()) {
+                Files.delete(doneFile.get());
+            }
             Files.delete(file.path());
             log.deleted(source, file.path());
             return;
@@ -132,6 +138,9 @@ final class FileDisposal {
         int dot = name.lastIndexOf('.');
         int cut = dot < 0 ? name.length() : dot;
         Path target = FreeName.in(directory, name.substring(0, cut), name.substring(cut));
+        if (doneFile.isPresent()) {
+            move(doneFile.get(), folder.names().doneFile(target).orElseThrow());
+        }
         move(file.path(), target);
         log.moved(source, file.path(), target);
     }

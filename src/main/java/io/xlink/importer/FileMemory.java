@@ -5,13 +5,13 @@ import java.time.Duration;
 /** What is known about the files of one folder: which are complete, which were imported, which are held back. */
 final class FileMemory {
     private final String source;
-    private final SettledFiles settled;
+    private final Completeness completeness;
     private final FailedFiles failed;
     private final ImportedFiles imported;
 
-    FileMemory(String source, SettledFiles settled, FailedFiles failed, ImportedFiles imported) {
+    FileMemory(String source, Completeness completeness, FailedFiles failed, ImportedFiles imported) {
         this.source = source;
-        this.settled = settled;
+        this.completeness = completeness;
         this.failed = failed;
         this.imported = imported;
     }
@@ -24,7 +24,7 @@ final class FileMemory {
      */
     boolean isReady(FileStamp file, boolean open) {
         return !imported.remembers(source, file)
-                && settled.settled(file)
+                && completeness.isComplete(file)
                 && open
                 && !failed.heldBack(file)
                 && !imported.contains(source, file);
@@ -41,6 +41,6 @@ final class FileMemory {
 
     void forget(FileStamp file) {
         failed.forget(file);
-        settled.forget(file.path());
+        completeness.forget(file);
     }
 }

@@ -44,7 +44,7 @@ final class FolderHealth {
     synchronized void bad(String reason) {
         hold.failed();
         if (!reason.equals(told)) {
-            LOG.warn("{} {}. It is looked for again and again", what, reason);
+            LOG.warn("{} {}. It is tried again and again", what, reason);
             told = reason;
         }
     }

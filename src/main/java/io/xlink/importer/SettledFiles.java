@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * by our own clock. The file's own time is not asked how old it is, because a copy may keep the original's; and no
  * thread waits for one file while others are ready.
  */
-final class SettledFiles {
+final class SettledFiles implements Completeness {
     /** More files than this are not remembered at once; the ones seen least recently are observed anew. */
     private static final int LIMIT = 250_000;
 
@@ -31,8 +31,8 @@ final class SettledFiles {
         this.nanoClock = nanoClock;
     }
 
-    /** Looks at the file once more and says whether it has been quiet for long enough. */
-    synchronized boolean settled(FileStamp now) {
+    @Override
+    public synchronized boolean isComplete(FileStamp now) {
         long time = nanoClock.getAsLong();
         Sighting before = sightings.get(now.path());
         if (before == null || !before.stamp().equals(now)) {
@@ -42,8 +42,9 @@ final class SettledFiles {
         return time - before.since() >= quietNanos;
     }
 
-    synchronized void forget(Path path) {
-        sightings.remove(path);
+    @Override
+    public synchronized void forget(FileStamp file) {
+        sightings.remove(file.path());
     }
 
     /** Whether the file is still in the state that was read. */

@@ -27,10 +27,13 @@ public final class WatchedFolder {
     private final FolderHealth health;
     private final RejectsFolder rejects;
     private final FileDisposal disposal;
+    private final List<WritableFolder> written;
+    private final LockedFiles locked = new LockedFiles();
 
     /**
      * @param source names the external system and kind of data, for messages and in the memory of imported files
      * @param serversReady whether the servers are there to take what is in the files
+     * @param written folders that something may have to be written to
      */
     WatchedFolder(
             String source,
@@ -41,7 +44,8 @@ public final class WatchedFolder {
             LookPace pace,
             FolderHealth health,
             RejectsFolder rejects,
-            FileDisposal disposal) {
+            FileDisposal disposal,
+            List<WritableFolder> written) {
         this.source = source;
         this.listing = listing;
         this.serversReady = serversReady;
@@ -51,6 +55,7 @@ public final class WatchedFolder {
         this.health = health;
         this.rejects = rejects;
         this.disposal = disposal;
+        this.written = List.copyOf(written);
     }
 
     String source() {
@@ -64,6 +69,7 @@ public final class WatchedFolder {
      */
     @Handler
     public FileBatch look() {
+        written.forEach(WritableFolder::check);
         if (!health.mayLook() || !pace.mayLook()) {
             return null;
         }
@@ -74,7 +80,7 @@ public final class WatchedFolder {
         pace.begin();
         try {
             listing.forEach(file -> {
-                if (memory.isReady(file, open)) {
+                if (memory.isReady(file, open) && !locked.isLocked(file)) {
                     ready.add(file);
                 }
             });

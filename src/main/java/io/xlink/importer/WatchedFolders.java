@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -40,19 +42,33 @@ final class WatchedFolders {
      *
      * @param source names the external system and kind of data: what two sources have in one folder is imported twice
      * @param serversReady whether the servers are there to take what is in the files
-     * @param quiet how long a file must stay as it is before it is complete
+     * @param quiet how long a file must stay as it is before it is complete, unless a done file says so
      */
     WatchedFolder watch(String source, CsvFolder folder, BooleanSupplier serversReady, Duration quiet) {
         Clock clock = Clock.system(zone);
+        Path rejected = rejects.resolve(CsvFolder.fileName(source));
+        Completeness completeness = folder.names().done().isPresent()
+                ? Completeness.byDoneFile(folder.names())
+                : new SettledFiles(quiet, NANOS);
+        List<WritableFolder> written = new ArrayList<>();
+        written.add(new WritableFolder(rejected, health(source, rejected)));
+        folder.destination()
+                .filter(destination -> folder.disposal() == CsvFolder.Disposal.MOVE)
+                .ifPresent(destination -> written.add(new WritableFolder(destination, health(source, destination))));
         return new WatchedFolder(
                 source,
                 new FolderListing(folder),
                 serversReady,
-                new FileMemory(source, new SettledFiles(quiet, NANOS), new FailedFiles(RETRY, NANOS), imported),
+                new FileMemory(source, completeness, new FailedFiles(RETRY, NANOS), imported),
                 new Hold(RETRY, NANOS),
                 new LookPace(NANOS),
-                new FolderHealth("[" + source + "] " + folder.folder(), new Hold(LOOK_AGAIN, NANOS)),
-                new RejectsFolder(source, rejects.resolve(CsvFolder.fileName(source)), clock, kept),
-                new FileDisposal(source, folder, imported, log, clock, new Hold(LOOK_AGAIN, NANOS)));
+                health(source, folder.folder()),
+                new RejectsFolder(source, rejected, clock, kept),
+                new FileDisposal(source, folder, imported, log, clock, new Hold(LOOK_AGAIN, NANOS)),
+                written);
+    }
+
+    private static FolderHealth health(String source, Path folder) {
+        return new FolderHealth("[" + source + "] " + FileStamp.shown(folder), new Hold(LOOK_AGAIN, NANOS));
     }
 }

@@ -2,6 +2,7 @@ package io.xlink.importer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ final class Batches {
                 new FailedFiles(backoff, System::nanoTime),
                 null);
         return new WatchedFolder(
-                source, null, () -> true, memory, new Hold(backoff, System::nanoTime), null, null, null, null);
+                source,
+                null,
+                () -> true,
+                memory,
+                new Hold(backoff, System::nanoTime),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

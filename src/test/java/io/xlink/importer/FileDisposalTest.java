@@ -52,7 +52,7 @@ class FileDisposalTest {
     private FileDisposal disposal(CsvFolder.Disposal what) {
         return new FileDisposal(
                 "ACD",
-                new CsvFolder(in, what, Optional.of(done)),
+                new CsvFolder(in, what, Optional.of(done), new FileNames(List.of(), Optional.of(".done")), true),
                 imported,
                 log,
                 CLOCK,
@@ -78,6 +78,19 @@ class FileDisposalTest {
         assertThat(names(in)).isEmpty();
         assertThat(logged()).hasSize(2);
         assertThat(logged().get(1)).endsWith("\tACD\tdeleted\t" + in + "/line?break.csv\t");
+    }
+
+    @Test
+    void subFoldersAndDoneFilesGoAlong() throws IOException {
+        Files.createDirectory(in.resolve("sub"));
+        Files.createFile(in.resolve("sub/a.csv.done"));
+        disposal(CsvFolder.Disposal.MOVE).dispose(record("sub/a.csv"));
+        assertThat(names(in.resolve("sub"))).isEmpty();
+        assertThat(names(done.resolve("sub")))
+                .containsExactly("20260301-081500123_a.csv", "20260301-081500123_a.csv.done");
+        Files.createFile(in.resolve("b.csv.done"));
+        disposal(CsvFolder.Disposal.DELETE).dispose(record("b.csv"));
+        assertThat(names(in)).containsExactly("sub");
     }
 
     @Test

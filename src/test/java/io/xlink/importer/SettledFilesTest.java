@@ -13,42 +13,42 @@ class SettledFilesTest {
 
     @Test
     void aFileIsReadyWhenItWasTheSameForTheWholeTime() {
-        assertThat(files.settled(file(10, 1))).isFalse();
+        assertThat(files.isComplete(file(10, 1))).isFalse();
         pass(Duration.ofMillis(4999));
-        assertThat(files.settled(file(10, 1))).isFalse();
+        assertThat(files.isComplete(file(10, 1))).isFalse();
         pass(Duration.ofMillis(1));
-        assertThat(files.settled(file(10, 1))).isTrue();
+        assertThat(files.isComplete(file(10, 1))).isTrue();
     }
 
     @Test
     void growingStartsTheTimeAnew() {
-        files.settled(file(10, 1));
+        files.isComplete(file(10, 1));
         pass(Duration.ofSeconds(4));
-        assertThat(files.settled(file(11, 1))).isFalse();
+        assertThat(files.isComplete(file(11, 1))).isFalse();
         pass(Duration.ofSeconds(4));
-        assertThat(files.settled(file(11, 1))).isFalse();
+        assertThat(files.isComplete(file(11, 1))).isFalse();
         pass(Duration.ofSeconds(1));
-        assertThat(files.settled(file(11, 1))).isTrue();
+        assertThat(files.isComplete(file(11, 1))).isTrue();
     }
 
     @Test
     void anotherModificationTimeStartsTheTimeAnewEvenWithTheSameSize() {
-        files.settled(file(10, 1));
+        files.isComplete(file(10, 1));
         pass(Duration.ofSeconds(9));
-        assertThat(files.settled(file(10, 2))).isFalse();
+        assertThat(files.isComplete(file(10, 2))).isFalse();
     }
 
     @Test
     void aFileWithAnOldModificationTimeStillHasToBeQuiet() {
-        assertThat(files.settled(file(10, 0))).isFalse();
+        assertThat(files.isComplete(file(10, 0))).isFalse();
     }
 
     @Test
     void aForgottenFileIsObservedAnew() {
-        files.settled(file(10, 1));
+        files.isComplete(file(10, 1));
         pass(Duration.ofSeconds(5));
-        files.forget(Path.of("/in/a.csv"));
-        assertThat(files.settled(file(10, 1))).isFalse();
+        files.forget(file(10, 1));
+        assertThat(files.isComplete(file(10, 1))).isFalse();
     }
 
     private void pass(Duration time) {

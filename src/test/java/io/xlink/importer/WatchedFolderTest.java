@@ -36,7 +36,7 @@ class WatchedFolderTest {
         in = directory.resolve("in");
         Files.createDirectory(in);
         kept = new KeptRejects(directory);
-        CsvFolder stays = new CsvFolder(in, CsvFolder.Disposal.STAY, Optional.empty());
+        CsvFolder stays = new CsvFolder(in, CsvFolder.Disposal.STAY, Optional.empty(), FileNames.ALL, false);
         folder = new WatchedFolder(
                 "ACD",
                 new FolderListing(stays),
@@ -50,7 +50,8 @@ class WatchedFolderTest {
                 new LookPace(clock::get),
                 new FolderHealth("the folder", new Hold(BACKOFF, clock::get)),
                 new RejectsFolder("ACD", directory.resolve("rejects"), Clock.systemUTC(), kept),
-                new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)));
+                new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)),
+                List.of());
     }
 
     @AfterEach

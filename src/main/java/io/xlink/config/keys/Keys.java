@@ -14,6 +14,7 @@ public final class Keys {
                     ServerKeys.all(),
                     GeneralKeys.all(),
                     CsvCallKeys.all(),
+                    CsvFolderKeys.all(),
                     CsvActivityKeys.all(),
                     ActivityKeys.all(),
                     UniversalCallKeys.all(),

@@ -51,6 +51,7 @@ class KeysTest {
                 ServerKeys.class,
                 GeneralKeys.class,
                 CsvCallKeys.class,
+                CsvFolderKeys.class,
                 CsvActivityKeys.class,
                 ActivityKeys.class,
                 UniversalCallKeys.class,
