@@ -2,10 +2,12 @@ package io.xlink.importer;
 
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.file.GenericFileFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,42 +36,41 @@ final class ActivityFolders {
     /**
      * Adds the routes.
      *
-     * @param files says which files are ready
-     * @param delay milliseconds between two looks at a folder
-     * @param outcome ends an import
+     * @param folders makes what watches a folder
+     * @param serversReady whether all servers are there
+     * @param quiet how long a file must stay as it is before it is complete
+     * @param delay between two looks at a folder
      */
-    void start(CamelContext context, GenericFileFilter<?> files, long delay, ActivityOutcome outcome) throws Exception {
-        context.getRegistry().bind("activityFiles", files);
-        context.getRegistry().bind("activityOutcome", outcome);
+    void start(
+            CamelContext context, WatchedFolders folders, BooleanSupplier serversReady, Duration quiet, Duration delay)
+            throws Exception {
         int number = 0;
         for (CsvActivitySystem system : systems) {
             number++;
-            addRoute(context, system, number, delay);
+            Path folder = system.folder().folder();
+            if (folder.equals(CsvFolder.absentForActivities(system.name(), data.path()))) {
+                data.folder("in", CsvFolder.fileName(system.source()));
+            }
+            context.getRegistry()
+                    .bind(
+                            "activityFiles" + number,
+                            folders.watch(system.source(), system.folder(), serversReady, quiet));
+            context.getRegistry()
+                    .bind(
+                            "activities" + number,
+                            new CsvActivitySource(
+                                    system,
+                                    installation.general().localTimeZone(),
+                                    new BatchReader(),
+                                    servers(),
+                                    timeline));
+            TemplatedRouteBuilder.builder(context, "csv-timelink")
+                    .routeId("csv-timelink-" + number)
+                    .parameter("files", "activityFiles" + number)
+                    .parameter("activities", "activities" + number)
+                    .parameter("delay", delay.toMillis())
+                    .add();
+            LOG.info("[{}] watches {} for activities", system.name(), folder);
         }
-    }
-
-    private void addRoute(CamelContext context, CsvActivitySystem system, int number, long delay) throws Exception {
-        CsvFolder folder = system.folder();
-        CsvActivitySource activities = new CsvActivitySource(
-                system,
-                installation.general().localTimeZone(),
-                data.folder("rejects", system.fileName()),
-                servers(),
-                timeline);
-        context.getRegistry().bind("activities" + number, activities);
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(context, "csv-timelink")
-                .routeId("csv-timelink-" + number)
-                .parameter("folder", folder.folder())
-                .parameter("activities", "activities" + number)
-                .parameter("files", "activityFiles")
-                .parameter("delay", delay)
-                .parameter("stay", folder.disposal() == CsvFolder.Disposal.STAY)
-                .parameter("delete", folder.disposal() == CsvFolder.Disposal.DELETE);
-        // The time goes first, so that a file of the same name never overwrites an earlier one.
-        folder.destination()
-                .filter(path -> folder.disposal() == CsvFolder.Disposal.MOVE)
-                .ifPresent(path -> route.parameter("move", path + "/${date:now:yyyyMMdd-HHmmssSSS}_${file:onlyname}"));
-        route.add();
-        LOG.info("[{}] watches {} for activities", system.name(), folder.folder());
     }
 }

@@ -17,6 +17,11 @@ record BatchRead(WatchedFolder folder, List<FileRead> files) {
         return files.stream().map(FileRead::file).toList();
     }
 
+    /** How messages call them. */
+    String shown() {
+        return new FileBatch(folder, stamps()).shown();
+    }
+
     long rowsRead() {
         return files.stream().mapToLong(FileRead::rowsRead).sum();
     }

@@ -5,15 +5,9 @@ import io.xlink.model.ActivityImport;
 import io.xlink.source.csv.ActivitySpan;
 import io.xlink.source.csv.AgentActivities;
 import io.xlink.source.csv.CsvActivityReader;
-import io.xlink.source.csv.CsvActivityResult;
-import io.xlink.source.csv.RejectFile;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,73 +16,79 @@ import org.apache.camel.Exchange;
 
 /** Reads the files of one external system's activities; the bean {@code activities} of the route {@code csv-timelink}. */
 public final class CsvActivitySource {
+    /** Where two files say something of the same agent, activity and start, the younger one counts. */
+    private static final Comparator<FileStamp> ORDER =
+            Comparator.comparingLong(FileStamp::modified).thenComparing(FileStamp::path);
+
     private final CsvActivitySystem system;
     private final ZoneId zone;
-    private final Path rejects;
+    private final BatchReader reader;
     private final List<String> servers;
     private final ActivityTimeline timeline;
 
     /**
      * @param zone the zone of local time
-     * @param rejects the folder of rejects
      * @param servers who gets the activities, by name
      */
     CsvActivitySource(
-            CsvActivitySystem system, ZoneId zone, Path rejects, List<String> servers, ActivityTimeline timeline) {
+            CsvActivitySystem system,
+            ZoneId zone,
+            BatchReader reader,
+            List<String> servers,
+            ActivityTimeline timeline) {
         this.system = system;
         this.zone = zone;
-        this.rejects = rejects;
+        this.reader = reader;
         this.servers = List.copyOf(servers);
         this.timeline = timeline;
     }
 
-    /** One file as one import. */
-    public List<ActivityImport> read(@Body File file, Exchange exchange) throws IOException {
-        exchange.setProperty(FileOutcome.FILE, FileStamp.of(file.toPath()));
-        ActivityBatch batch = read(List.of(file.toPath()));
-        exchange.setProperty(ActivityOutcome.BATCH, batch);
-        exchange.setProperty(ActivityOutcome.SOURCE, this);
+    /** The files as one import a day and server; what could not be used of them is in the folder of rejects. */
+    public List<ActivityImport> read(@Body FileBatch found, Exchange exchange) {
+        exchange.setProperty(FileOutcome.FOUND, found);
+        FileBatch inOrder = new FileBatch(
+                found.folder(), found.files().stream().sorted(ORDER).toList());
+        ActivityBatch batch = read(inOrder);
+        exchange.setProperty(FileOutcome.READ, batch.read());
+        exchange.setProperty(FileOutcome.ENDING, new ActivityEnding(this, batch));
         return batch.imports();
     }
 
-    /**
-     * Several files as one import. Where two of them say something of the same agent, activity and start, the later one
-     * counts. What could not be used of them is in the folder of rejects.
-     *
-     * @throws io.xlink.source.csv.CsvException when one of the files cannot be read as a whole
-     */
-    ActivityBatch read(List<Path> paths) throws IOException {
-        List<ActivityFile> files = new ArrayList<>();
+    /** The files as one import. Where two of them say something of the same start, the later one of the list counts. */
+    ActivityBatch read(FileBatch found) {
+        List<Said> said = new ArrayList<>();
+        long[] leftOut = new long[1];
+        BatchRead read = reader.read(
+                found,
+                (file, rejected) -> CsvActivityReader.read(file, system.format(), zone, rejected),
+                (file, result, rejected) -> {
+                    FileRead one = FileRead.of(file, result, rejected.path());
+                    requireUsable(one, result.activities());
+                    said.add(new Said(file, result.activities()));
+                    leftOut[0] += result.rowsLeftOut();
+                    return one;
+                });
         try {
-            for (Path path : paths) {
-                files.add(read(path));
-            }
-        } catch (IOException | RuntimeException e) {
+            return system.format().type() == ActivitySpan.START_ONLY
+                    ? startsOnly(read, said)
+                    : new ActivityBatch(read, imports(said), Set.of(), leftOut[0], 0);
+        } catch (RuntimeException e) {
             // The next attempt writes them anew.
-            for (ActivityFile file : files) {
-                if (file.rejects().isPresent()) {
-                    Files.deleteIfExists(file.rejects().get());
-                }
-            }
+            read.files().forEach(file -> RejectsFolder.discard(file.rejects()));
             throw e;
         }
-        if (system.format().type() != ActivitySpan.START_ONLY) {
-            List<AgentActivities> activities =
-                    files.stream().map(file -> file.result().activities()).toList();
-            long leftOut = files.stream()
-                    .mapToLong(file -> file.result().rowsLeftOut())
-                    .sum();
-            List<ActivityImport> imports = ActivityDays.of(activities, zone).imports(system.name(), servers);
-            return new ActivityBatch(files, imports, Set.of(), leftOut, 0);
-        }
-        timeline.take(
-                system.name(),
-                files.stream()
-                        .map(file -> new Said(file.stamp(), file.result().activities()))
-                        .toList());
+    }
+
+    private List<ActivityImport> imports(List<Said> said) {
+        List<AgentActivities> activities = said.stream().map(Said::activities).toList();
+        return ActivityDays.of(activities, zone).imports(system.name(), servers);
+    }
+
+    private ActivityBatch startsOnly(BatchRead read, List<Said> said) {
+        timeline.take(system.name(), said);
         ActivityTimeline.Due due = timeline.due(system.name(), system.format());
         return new ActivityBatch(
-                files, due.days().imports(system.name(), servers), due.agentDays(), due.tooShort(), due.tooLong());
+                read, due.days().imports(system.name(), servers), due.agentDays(), due.tooShort(), due.tooLong());
     }
 
     /** There are receipts for all of a batch: it is over, whether or not the servers accepted it. */
@@ -97,16 +97,15 @@ public final class CsvActivitySource {
             timeline.delivered(
                     system.name(),
                     batch.due(),
-                    batch.files().stream().map(file -> file.stamp().path()).collect(Collectors.toSet()));
+                    batch.read().stamps().stream().map(FileStamp::path).collect(Collectors.toSet()));
         }
     }
 
-    private ActivityFile read(Path path) throws IOException {
-        FileStamp stamp = FileStamp.of(path);
-        try (RejectFile rejected = new RejectFile(rejects, path, LocalDateTime.now(zone))) {
-            CsvActivityResult result = CsvActivityReader.read(path, system.format(), zone, rejected);
-            rejected.close();
-            return new ActivityFile(stamp, result, rejected.path());
+    /** A row of an activity that is not listed may be of use, too: it ends the one before it. */
+    private static void requireUsable(FileRead read, AgentActivities activities) {
+        if (read.rowsRead() > 0 && activities.size() == 0) {
+            throw new FileRefusedException("none of its " + read.rowsRead() + " rows can be used; often"
+                    + " ActivityIdentifiers, ActivityDateOrder or a column number does not fit the file");
         }
     }
 }

@@ -41,6 +41,12 @@ record CsvActivitySystem(String name, CsvFolder folder, CsvActivityFormat format
 
     /** A file in a folder of both would be read as both. */
     private static void requireOther(IniSection section, CsvFolder folder, CsvSystem calls) {
+        if (calls.name().equals(source(section.name()))) {
+            throw section.error(
+                    CsvActivityKeys.ACTIVITY_COLUMN,
+                    "[" + calls.name() + "] is what the activities of [" + section.name() + "] go by",
+                    "Give one of the two sections another name");
+        }
         if (folder.sharesFilesWith(calls.folder())) {
             throw section.error(
                     CsvActivityKeys.ACTIVITY_SOURCE,
@@ -49,8 +55,12 @@ record CsvActivitySystem(String name, CsvFolder folder, CsvActivityFormat format
         }
     }
 
-    /** The system's name, without the characters that mean something in a path. */
-    String fileName() {
-        return CsvFolder.fileName(name);
+    /** What tells its files from those of call data: as its folder is called when none is named. */
+    String source() {
+        return source(name);
+    }
+
+    private static String source(String name) {
+        return name + "-activities";
     }
 }

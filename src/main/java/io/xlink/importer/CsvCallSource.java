@@ -42,6 +42,7 @@ public final class CsvCallSource {
                     return one;
                 });
         exchange.setProperty(FileOutcome.READ, read);
+        exchange.setProperty(FileOutcome.ENDING, new CallEnding());
         return sum.totals()
                 .map(totals -> totals.table(system))
                 .orElseGet(() -> new CallTable(system, format.interval(), format.valueTypes(), List.of()));

@@ -24,8 +24,9 @@ public record CsvFolder(
         Path folder, Disposal disposal, Optional<Path> destination, FileNames names, boolean subFolders) {
 
     /** What to do about two kinds of data in one folder. */
-    static final String APART = "Name another folder and have the activities written there, or tell the files apart with"
-            + " FileFilter and ActivityFileFilter";
+    static final String APART =
+            "Name another folder and have the activities written there, or tell the files apart with"
+                    + " FileFilter and ActivityFileFilter";
 
     /** The numbers of {@code DeleteImportFiles} stand for these, in this order. */
     public enum Disposal {

@@ -17,6 +17,8 @@ public final class FileOutcome {
     static final String FOUND = "XlinkFound";
     /** Exchange property: what was read of them, a {@link BatchRead}. */
     static final String READ = "XlinkRead";
+    /** Exchange property: what is special about the end of this import, an {@link ImportEnding}. */
+    static final String ENDING = "XlinkEnding";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOutcome.class);
 
@@ -36,6 +38,7 @@ public final class FileOutcome {
      */
     public void delivered(
             @ExchangeProperty(READ) BatchRead read,
+            @ExchangeProperty(ENDING) ImportEnding ending,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
         if (read.files().isEmpty()) {
@@ -51,16 +54,12 @@ public final class FileOutcome {
                 .filter(Receipt.class::isInstance)
                 .map(Receipt.class::cast)
                 .toList();
-        if (receipts.isEmpty() && read.rowsImported() > 0) {
-            throw new FileRefusedException("no line of acd_map.ini maps anything in it, so its " + read.rowsImported()
-                    + " rows would go nowhere. Add the mappings");
-        }
         Delivery delivery = new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
-        requireAnyStored(delivery);
+        ending.received(read, delivery);
         List<FileStamp> dispose = read.folder().toDispose(read);
         imported.add(read, delivery, dispose);
         ids.forget(read);
-        DeliveryReport.log(read, delivery);
+        ending.log(read, delivery);
         read.folder().delivered(read.stamps(), dispose);
     }
 
@@ -95,12 +94,5 @@ public final class FileOutcome {
                         : "The files stay where they are and are tried again, together,",
                 wait.toSeconds());
         LOG.debug("{}", found.shown(), cause);
-    }
-
-    private static void requireAnyStored(Delivery delivery) {
-        if (delivery.stored() == 0 && delivery.rejected() > 0) {
-            throw new FileRefusedException("the server refused all " + delivery.rejected() + " values, first because "
-                    + delivery.receipts().get(0).rejected().get(0).reason());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.source.csv.CsvActivityResult;
 import io.xlink.source.csv.CsvCallResult;
 import io.xlink.source.csv.CsvNote;
 import java.nio.charset.Charset;
@@ -41,6 +42,20 @@ record FileRead(
                 result.rowsUnlisted(),
                 result.unlisted(),
                 result.notes(),
+                result.charset(),
+                rejects);
+    }
+
+    /** A file of activities; rows that are too short count as imported, because they say something about their agent's day. */
+    static FileRead of(FileStamp file, CsvActivityResult result, Optional<Path> rejects) {
+        return new FileRead(
+                file,
+                result.rowsRead(),
+                result.rowsImported() + result.rowsLeftOut(),
+                result.rowsRejected(),
+                result.rowsUnlisted(),
+                result.unlisted(),
+                List.of(),
                 result.charset(),
                 rejects);
     }

@@ -101,8 +101,8 @@ public final class ImporterProgram implements AutoCloseable {
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
-        ImporterProgram program = new ImporterProgram(
-                data, systems, imported, List.of(imported, ids, shared, timeline, kept, log), main);
+        ImporterProgram program =
+                new ImporterProgram(data, systems, imported, List.of(imported, ids, shared, timeline, kept, log), main);
         try {
             main.start();
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);

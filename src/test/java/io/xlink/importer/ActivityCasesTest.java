@@ -113,30 +113,30 @@ class ActivityCasesTest {
         boolean one = text.lines().anyMatch(ONE_IMPORT::equals);
         List<List<Path>> batches =
                 one ? List.of(files) : files.stream().map(List::of).toList();
+        List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
         Path data = folder();
         CsvActivitySystem system = new CsvActivitySystem(
-                "Test", new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty()), CsvActivityFormat.of(section));
+                "Test",
+                new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty(), FileNames.ALL, false),
+                CsvActivityFormat.of(section));
         HeldActivities server = new HeldActivities();
         long leftOut = 0;
         List<String> rejects = new ArrayList<>();
-        try (ActivityTimeline timeline = new ActivityTimeline(data, Clock.fixed(NOW, ZoneOffset.UTC), zone)) {
-            CsvActivitySource source =
-                    new CsvActivitySource(system, zone, data.resolve("rejects"), List.of("WFM"), timeline);
+        try (ActivityTimeline timeline = new ActivityTimeline(data, Clock.fixed(NOW, ZoneOffset.UTC), zone);
+                FoundFiles found = new FoundFiles("Test", data)) {
+            CsvActivitySource source = new CsvActivitySource(system, zone, new BatchReader(), List.of("WFM"), timeline);
             for (List<Path> paths : batches) {
-                ActivityBatch batch = source.read(paths);
+                ActivityBatch batch = source.read(found.of(paths));
                 for (ActivityImport what : batch.imports()) {
                     server.take(what);
                 }
                 source.delivered(batch);
                 leftOut += batch.leftOut() + batch.tooLong();
-                for (ActivityFile file : batch.files()) {
-                    rejects.addAll(RejectLines.of(
-                            file, files.indexOf(paths.get(batch.files().indexOf(file))) + 1));
-                    assertThat(file.result().rowsRead())
-                            .isEqualTo(file.result().rowsImported()
-                                    + file.result().rowsLeftOut()
-                                    + file.result().rowsRejected()
-                                    + file.result().rowsUnlisted());
+                for (FileRead file : batch.read().files()) {
+                    rejects.addAll(
+                            RejectLines.of(file, absolute.indexOf(file.file().path()) + 1));
+                    assertThat(file.rowsRead())
+                            .isEqualTo(file.rowsImported() + file.rowsBroken() + file.rowsUnlisted());
                 }
             }
         } catch (java.sql.SQLException e) {

@@ -34,15 +34,18 @@ class ActivityTimelineTest {
     private final HeldActivities server = new HeldActivities();
     private ActivityTimeline timeline;
     private CsvActivitySource source;
+    private FoundFiles found;
 
     @BeforeEach
     void start() {
+        found = new FoundFiles("ACD", data);
         start(NOW, "");
     }
 
     @AfterEach
     void stop() throws Exception {
         timeline.close();
+        found.close();
     }
 
     private void start(Instant now, String keys) {
@@ -52,9 +55,12 @@ class ActivityTimelineTest {
                         + "LogOffActivities=out\n" + keys));
         timeline = new ActivityTimeline(data, Clock.fixed(now, ZoneOffset.UTC), ZONE);
         source = new CsvActivitySource(
-                new CsvActivitySystem("ACD", new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty()), format),
+                new CsvActivitySystem(
+                        "ACD",
+                        new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty(), FileNames.ALL, false),
+                        format),
                 ZONE,
-                data.resolve("rejects"),
+                new BatchReader(),
                 List.of("WFM"),
                 timeline);
     }
@@ -67,9 +73,9 @@ class ActivityTimelineTest {
     @Test
     void aRetryDeliversTheSame() throws Exception {
         Path file = file("a.csv", "1;a;02.01.2024 08:00", "1;b;02.01.2024 09:00", "1;out;02.01.2024 10:00");
-        List<ActivityImport> first = source.read(List.of(file)).imports();
+        List<ActivityImport> first = source.read(found.of(List.of(file))).imports();
         restart(NOW, "");
-        List<ActivityImport> again = source.read(List.of(file)).imports();
+        List<ActivityImport> again = source.read(found.of(List.of(file))).imports();
 
         assertThat(again).hasSize(1);
         assertThat(again.get(0).withId(first.get(0).id())).isEqualTo(first.get(0));
@@ -77,7 +83,7 @@ class ActivityTimelineTest {
 
     @Test
     void whatFailedIsDeliveredWithTheNextFile() throws Exception {
-        source.read(List.of(file("a.csv", "1;a;02.01.2024 08:00", "1;b;02.01.2024 09:00")));
+        source.read(found.of(List.of(file("a.csv", "1;a;02.01.2024 08:00", "1;b;02.01.2024 09:00"))));
         restart(NOW, "");
         deliver(file("b.csv", "1;out;02.01.2024 10:00"));
 
@@ -89,7 +95,7 @@ class ActivityTimelineTest {
     @Test
     void aRetryDoesNotUndoWhatALaterFileSaid() throws Exception {
         Path failed = file("a.csv", "1;a;02.01.2024 08:00", "1;x;02.01.2024 09:00", "1;out;02.01.2024 10:00");
-        source.read(List.of(failed));
+        source.read(found.of(List.of(failed)));
         deliver(file("b.csv", "1;b;02.01.2024 08:30", "1;c;02.01.2024 09:30"));
         List<String> after = server.lines(ZONE);
         restart(NOW, "");
@@ -107,13 +113,13 @@ class ActivityTimelineTest {
     void aFileThatIsDroppedOnceMoreIsDeliveredOnceMore() throws Exception {
         Path file = file("a.csv", "1;a;02.01.2024 08:00", "1;out;02.01.2024 10:00");
         deliver(file);
-        assertThat(source.read(List.of(file)).imports()).hasSize(1);
+        assertThat(source.read(found.of(List.of(file))).imports()).hasSize(1);
     }
 
     @Test
     void aFailedFileThatReadsOtherwiseNowIsTakenAgain() throws Exception {
         Path file = file("a.csv", "1;a;02.01.2024 08:00", "1;out;02.01.2024 10:00");
-        source.read(List.of(file));
+        source.read(found.of(List.of(file)));
         restart(NOW, "TimeZone=1\n");
         deliver(file);
 
@@ -130,20 +136,20 @@ class ActivityTimelineTest {
 
     @Test
     void otherSystemsHaveOtherTimelines() throws Exception {
-        source.read(List.of(file("a.csv", "1;a;02.01.2024 08:00")));
+        source.read(found.of(List.of(file("a.csv", "1;a;02.01.2024 08:00"))));
         CsvActivitySource other = new CsvActivitySource(
                 new CsvActivitySystem(
                         "Other",
-                        new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty()),
+                        new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty(), FileNames.ALL, false),
                         CsvActivityFormat.of(IniSections.of(
                                 Path.of("test.ini"),
                                 "[ACD]\nAgentColumn=1\nActivityColumn=2\nActivityStartTimeStampColumn=3\n"
                                         + "ActivityTimeSpanType=2\n"))),
                 ZONE,
-                data.resolve("rejects"),
+                new BatchReader(),
                 List.of("WFM"),
                 timeline);
-        ActivityBatch batch = other.read(List.of(file("b.csv", "1;b;02.01.2024 09:00")));
+        ActivityBatch batch = other.read(found.of(List.of(file("b.csv", "1;b;02.01.2024 09:00"))));
 
         batch.imports().forEach(server::take);
         assertThat(server.lines(ZONE)).isEmpty();
@@ -183,7 +189,7 @@ class ActivityTimelineTest {
     }
 
     private void deliver(Path file) throws IOException {
-        ActivityBatch batch = source.read(List.of(file));
+        ActivityBatch batch = source.read(found.of(List.of(file)));
         batch.imports().forEach(server::take);
         source.delivered(batch);
     }

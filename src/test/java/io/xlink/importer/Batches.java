@@ -1,7 +1,10 @@
 package io.xlink.importer;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +20,24 @@ final class Batches {
     }
 
     private static FileRead one(FileStamp file) {
-        return new FileRead(file, 1, 1, 0, 0, Map.of(), StandardCharsets.UTF_8, Optional.empty());
+        return new FileRead(file, 1, 1, 0, 0, Map.of(), List.of(), StandardCharsets.UTF_8, Optional.empty());
+    }
+
+    /** Files as a look at their folder finds them. */
+    static FileBatch found(String source, RejectsFolder rejects, List<Path> files) throws IOException {
+        List<FileStamp> stamps = new ArrayList<>();
+        for (Path file : files) {
+            stamps.add(FileStamp.of(file));
+        }
+        return new FileBatch(folder(source, rejects), stamps);
     }
 
     /** A folder that only has its name. */
     static WatchedFolder folder(String source) {
+        return folder(source, null);
+    }
+
+    private static WatchedFolder folder(String source, RejectsFolder rejects) {
         Backoff backoff = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
         FileMemory memory = new FileMemory(
                 source,
@@ -36,7 +52,7 @@ final class Batches {
                 new Hold(backoff, System::nanoTime),
                 null,
                 null,
-                null,
+                rejects,
                 null,
                 List.of());
     }

@@ -60,6 +60,19 @@ class CsvFolderTest {
         IniSection both = section("GroupColumn=1\nSource=/in\nActivitySource=/in");
         assertThatThrownBy(() -> CsvFolder.ofActivities(both, Path.of("/absent")))
                 .hasMessageContaining("ActivitySource is the same folder as Source");
+        IniSection within = section("GroupColumn=1\nSource=/in\nSubFolders=1\nActivitySource=/in/agents");
+        assertThatThrownBy(() -> CsvFolder.ofActivities(within, Path.of("/absent")))
+                .hasMessageContaining("one is within the other");
+        IniSection one = section("GroupColumn=1\nSource=/in\nActivitySource=/in\nFileFilter=calls*");
+        assertThatThrownBy(() -> CsvFolder.ofActivities(one, Path.of("/absent")))
+                .hasMessageContaining("FileFilter and ActivityFileFilter");
+    }
+
+    @Test
+    void filtersTellActivitiesFromCallDataInOneFolder() throws IOException {
+        IniSection both = section(
+                "GroupColumn=1\nSource=/in\nActivitySource=/in\nFileFilter=calls*.csv\nActivityFileFilter=agents*.csv");
+        assertThat(CsvFolder.ofActivities(both, Path.of("/absent")).folder()).isEqualTo(Path.of("/in"));
     }
 
     private CsvFolder.Disposal disposal(String keys) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class FileDisposalTest {
     private FileDisposal disposal(CsvFolder.Disposal what) {
         return new FileDisposal(
                 "ACD",
-                new CsvFolder(in, what, Optional.of(done), new FileNames(List.of(), Optional.of(".done")), true),
+                new CsvFolder(in, what, Optional.of(done), new FileNames(Map.of(), Optional.of(".done")), true),
                 imported,
                 log,
                 CLOCK,

@@ -109,9 +109,11 @@ class ImportIdsTest {
     void importsOfActivitiesKeepTheirIdsToo() throws Exception {
         ActivityImport first = activities("1", 60);
         try (ImportIds ids = open(NOW)) {
-            ids.assign(FILE, List.of(first));
-            assertThat(ids.assign(FILE, List.of(activities("1", 60)))).containsExactly(first);
-            assertThat(ids.assign(FILE, List.of(activities("1", 61)))).doesNotContain(first);
+            ids.assign(Batches.read("ACD", FILE), List.of(first));
+            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(activities("1", 60))))
+                    .containsExactly(first);
+            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(activities("1", 61))))
+                    .doesNotContain(first);
         }
     }
 

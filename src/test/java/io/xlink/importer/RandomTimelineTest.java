@@ -73,11 +73,11 @@ class RandomTimelineTest {
         }
         ActivityTimeline timeline = open();
         Set<List<Path>> taken = new HashSet<>();
-        try {
+        try (FoundFiles found = new FoundFiles("ACD", data)) {
             while (!waiting.isEmpty()) {
                 List<Path> batch = waiting.remove(0);
                 CsvActivitySource source = source(format, timeline);
-                ActivityBatch read = source.read(batch);
+                ActivityBatch read = source.read(found.of(batch));
                 if (!taken.contains(batch)) {
                     naive(
                             known,
@@ -209,9 +209,12 @@ class RandomTimelineTest {
 
     private CsvActivitySource source(CsvActivityFormat format, ActivityTimeline timeline) {
         return new CsvActivitySource(
-                new CsvActivitySystem("ACD", new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty()), format),
+                new CsvActivitySystem(
+                        "ACD",
+                        new CsvFolder(data, CsvFolder.Disposal.STAY, Optional.empty(), FileNames.ALL, false),
+                        format),
                 ZONE,
-                data.resolve("rejects"),
+                new BatchReader(),
                 List.of("WFM"),
                 timeline);
     }

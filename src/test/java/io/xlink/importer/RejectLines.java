@@ -11,7 +11,7 @@ final class RejectLines {
     private RejectLines() {}
 
     /** {@code ! number:line:column reason}. */
-    static List<String> of(ActivityFile file, int number) throws IOException {
+    static List<String> of(FileRead file, int number) throws IOException {
         List<String> lines = new ArrayList<>();
         if (file.rejects().isPresent()) {
             try (CsvReader<NamedCsvRecord> csv =
