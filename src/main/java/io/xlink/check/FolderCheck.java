@@ -55,7 +55,7 @@ final class FolderCheck {
         }
     }
 
-    /** The directory of the logs; a wrong one only warns, because figures are imported without it. */
+    /** The directory of the logs; a wrong one only warns, because the logs then go elsewhere. */
     void logs(IniSection general) {
         Key key = GeneralKeys.LOG_DIR;
         general.text(key).ifPresent(text -> {
