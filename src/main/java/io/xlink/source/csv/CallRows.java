@@ -4,7 +4,6 @@ import io.xlink.model.QueuePath;
 import io.xlink.source.csv.LocalDays.Day;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ final class CallRows {
     private final CsvCallFormat format;
     private final CallColumns columns;
     private final int[] needed;
-    private final int neededColumns;
+    private final RowLength length;
     private final boolean comma;
     private final QueueNames queues;
     private final LocalDays days;
@@ -39,7 +38,7 @@ final class CallRows {
         this.format = format;
         this.columns = format.columns();
         this.needed = columns.needed();
-        this.neededColumns = Arrays.stream(needed).max().orElse(0) + 1;
+        this.length = new RowLength(format.namedColumns(), format.maxColumns());
         this.comma = format.separator() != ',';
         this.queues = new QueueNames(file, format);
         this.days = new LocalDays(local);
@@ -105,8 +104,8 @@ final class CallRows {
 
     void take(Row row) {
         queue = QueueNames.NOT_TAKEN;
-        if (row.columns() < neededColumns || row.columns() > format.maxColumns()) {
-            rejectLength(row);
+        if (!length.fits(row)) {
+            length.reject(row, rejections);
             return;
         }
         if (row.from(needed[0]) == row.to(needed[0]) && row.isBlank()) {
@@ -122,21 +121,10 @@ final class CallRows {
             pages.add(queue, time.day(), time.elapsed() / format.interval(), values, weight);
             imported++;
         } catch (WrongOrder e) {
-            throw wrongOrder(row, e);
+            throw e.refusal(file, row, column, "DateOrder");
         } catch (BadField e) {
             rejections.broken(row, column, e.getMessage());
         }
-    }
-
-    private CsvRefusedException wrongOrder(Row row, WrongOrder e) {
-        return new CsvRefusedException(
-                file,
-                row.line(),
-                column + 1,
-                Rejections.quoted(row, column) + " contradicts DateOrder="
-                        + e.configured().key() + ": it is a date in the order "
-                        + e.fits().key() + " (" + e.fits() + ")",
-                "Correct DateOrder, or this line if it is a mistake; nothing of the file was imported");
     }
 
     /** Reads time and values; returns the weight of the average handling time. */
@@ -172,28 +160,5 @@ final class CallRows {
             throw NEGATIVE_WEIGHT;
         }
         return weight;
-    }
-
-    private void rejectLength(Row row) {
-        if (row.isBlank()) {
-            return;
-        }
-        if (row.columns() > format.maxColumns()) {
-            rejections.broken(
-                    row,
-                    -1,
-                    "the row has " + row.columns() + " columns instead of " + format.maxColumns()
-                            + "; a decimal comma may have shifted them");
-            return;
-        }
-        int missing = Integer.MAX_VALUE;
-        for (int position : needed) {
-            if (position >= row.columns()) {
-                missing = Math.min(missing, position);
-            }
-        }
-        String name = format.columnNames().get(missing);
-        rejections.broken(
-                row, missing, "the row has only " + row.columns() + " columns, column " + name + " is missing");
     }
 }

@@ -34,9 +34,6 @@ import java.util.Set;
  * </ul>
  */
 public final class CsvCallFormat {
-    /** {@link #maxColumns} of a file in which a row may have any number of columns. */
-    static final int ANY_COLUMNS = Integer.MAX_VALUE;
-
     private final int headerLines;
     private final char separator;
     private final DateOrder dateOrder;
@@ -62,7 +59,7 @@ public final class CsvCallFormat {
         subGroups = columns.subGroup() < 0
                 ? List.of()
                 : distinct(section, CsvCallKeys.SUB_GROUPS, section.list(CsvCallKeys.SUB_GROUPS));
-        maxColumns = ANY_COLUMNS;
+        maxColumns = FileLayout.ANY_COLUMNS;
         charset = section.text(CsvCallKeys.CHARSET).map(Charset::forName).orElse(null);
         maxRejects = section.integer(CsvCallKeys.MAX_REJECTS);
         distinct(section, CsvCallKeys.COLUMN_NAMES, valueTypes());
@@ -74,18 +71,17 @@ public final class CsvCallFormat {
         }
     }
 
-    private CsvCallFormat(
-            CsvCallFormat configured, char separator, List<String> columnNames, CallColumns columns, int maxColumns) {
+    private CsvCallFormat(CsvCallFormat configured, FileLayout layout) {
         this.headerLines = configured.headerLines;
-        this.separator = separator;
+        this.separator = layout.separator();
         this.dateOrder = configured.dateOrder;
         this.clock = configured.clock;
         this.interval = configured.interval;
-        this.columnNames = List.copyOf(columnNames);
-        this.columns = columns;
+        this.columnNames = layout.names();
+        this.columns = configured.columns.at(layout.positions());
         this.groups = configured.groups;
         this.subGroups = configured.subGroups;
-        this.maxColumns = maxColumns;
+        this.maxColumns = layout.maxColumns();
         this.maxRejects = configured.maxRejects;
         this.charset = configured.charset;
     }
@@ -123,16 +119,14 @@ public final class CsvCallFormat {
                 .toList();
     }
 
-    /**
-     * The format of one file, as its header lines and its first rows show it.
-     *
-     * @param actualSeparator what separates its columns
-     * @param names names of its columns in their order; those of value types as {@code ColumnNames} spells them
-     * @param actual where its columns stand
-     * @param columnsOfARow how many columns a row may have
-     */
-    CsvCallFormat of(char actualSeparator, List<String> names, CallColumns actual, int columnsOfARow) {
-        return new CsvCallFormat(this, actualSeparator, names, actual, columnsOfARow);
+    /** The format of one file, as its header lines and its first rows show it. */
+    CsvCallFormat of(FileLayout layout) {
+        return new CsvCallFormat(this, layout);
+    }
+
+    NamedColumns namedColumns() {
+        return new NamedColumns(
+                CsvCallKeys.COLUMN_NAMES.name(), columnNames, columns.needed(), separator, "acd_map.ini");
     }
 
     int headerLines() {

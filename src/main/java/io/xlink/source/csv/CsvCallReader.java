@@ -1,12 +1,10 @@
 package io.xlink.source.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +12,8 @@ import java.util.Optional;
  * and without keeping its rows. Memory depends on queues and days, not on the length of the file.
  */
 public final class CsvCallReader {
+    private static final String SUSPECTS = "SeparatorCharacter, DateOrder";
+
     private CsvCallReader() {}
 
     /**
@@ -43,7 +43,7 @@ public final class CsvCallReader {
                 return read(file, text, format, externalSystem, local, rejects, next);
             } catch (CharacterCodingException e) {
                 if (windows) {
-                    throw unreadable(file, e);
+                    throw CsvRows.unreadable(file, e);
                 }
                 windows = true;
             } catch (NotPlain e) {
@@ -51,7 +51,7 @@ public final class CsvCallReader {
             } catch (OnePiece e) {
                 next = next.inOnePiece();
             } catch (IOException e) {
-                throw unreadable(file, e);
+                throw CsvRows.unreadable(file, e);
             }
             // Which may show only at the file's end: what was read so far is read again.
             rejects.restart();
@@ -69,26 +69,32 @@ public final class CsvCallReader {
             throws IOException, NotPlain, OnePiece {
         StringBuilder header = new StringBuilder();
         int skipped = text.skipLines(configured.headerLines(), header);
-        FileLayout layout = FileLayout.of(file, configured, header.toString(), text.sample());
-        CsvCallFormat format = layout.format();
+        FileLayout layout = FileLayout.of(file, configured.namedColumns(), header.toString(), text.sample());
+        CsvCallFormat format = configured.of(layout);
         Optional<PlainColumns> plain = plan.plain() && text.isPlain() ? PlainColumns.of(format) : Optional.empty();
         if (plain.isPresent()) {
             PlainReading.Result result =
                     new PlainReading(file, format, plain.get(), text.encoding(), local, rejects).read(skipped, plan);
-            return result(file, text, layout, externalSystem, result.rows(), result.rejections());
+            return result(file, text, format, layout.notes(), externalSystem, result.rows(), result.rejections());
         }
         char separator = format.separator();
         Rejections rejections = new Rejections(rejects, separator);
         CallRows rows = new CallRows(file, format, local, new CallMemory(file), rejections);
-        readRows(file, text, separator, new RowHandler(file, skipped), rows);
-        return result(file, text, layout, externalSystem, rows, rejections);
+        CsvRows.read(file, text, skipped, separator, rows::take);
+        return result(file, text, format, layout.notes(), externalSystem, rows, rejections);
     }
 
     private static CsvCallResult result(
-            Path file, CsvText text, FileLayout layout, String externalSystem, CallRows rows, Rejections rejections) {
+            Path file,
+            CsvText text,
+            CsvCallFormat format,
+            List<CsvNote> notes,
+            String externalSystem,
+            CallRows rows,
+            Rejections rejections) {
         rejections.finish();
         long rowsRead = rows.imported() + rejections.broken() + rejections.unlisted();
-        RejectLimit.check(file, layout.format(), rowsRead, rejections);
+        RejectLimit.check(file, format.maxRejects(), SUSPECTS, rowsRead, rejections);
         CallTotals totals = rows.finish();
         return new CsvCallResult(
                 totals.table(externalSystem),
@@ -98,63 +104,7 @@ public final class CsvCallReader {
                 rejections.broken(),
                 rejections.unlisted(),
                 rejections.unlistedQueues(),
-                layout.notes(),
+                notes,
                 text.charset());
-    }
-
-    private static void readRows(Path file, CsvText text, char separator, RowHandler handler, CallRows rows)
-            throws IOException {
-        try (CsvReader<Row> csv = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(Row.MAX_LENGTH)
-                .build(handler, text)) {
-            for (Row row : csv) {
-                if (text.exhausted()) {
-                    throw unclosedQuote(file, row);
-                }
-                rows.take(row);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (CsvParseException e) {
-            throw wrapped(file, handler.row(), e);
-        }
-    }
-
-    private static CsvException unreadable(Path file, IOException cause) {
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return new CsvException(
-                file,
-                0,
-                0,
-                "the file cannot be read (" + message + ")",
-                "Check that it exists, that it may be read and that the drive is connected",
-                cause);
-    }
-
-    private static CsvException unclosedQuote(Path file, Row row) {
-        return new CsvRefusedException(
-                file,
-                row.line(),
-                row.columns(),
-                "a quotation mark is never closed",
-                "Correct this line, or have the file exported again; nothing of it was imported");
-    }
-
-    /** The tokeniser wraps whatever goes wrong, its handler's errors included. */
-    private static CsvException wrapped(Path file, Row row, CsvParseException e) {
-        if (e.getCause() instanceof CsvException own) {
-            return own;
-        }
-        String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        return new CsvRefusedException(
-                file,
-                row.line(),
-                row.columns() + 1,
-                "the quotation marks of this row do not match (" + reason + ")",
-                "Correct this line, or have the file exported again; nothing of it was imported",
-                e);
     }
 }

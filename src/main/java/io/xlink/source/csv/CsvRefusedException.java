@@ -3,7 +3,7 @@ package io.xlink.source.csv;
 import java.nio.file.Path;
 
 /**
- * A file that is refused whole as it stands: its header lacks a column, it contradicts {@code DateOrder} or {@code
+ * A file that is refused whole as it stands: its header lacks a column, it contradicts the order of dates or {@code
  * Charset}, a quotation mark is never closed, or more of its rows are broken than {@code MaxRejects} allows. Nothing of it
  * is imported, and reading it again ends in the same way until the file or the configuration changes.
  */

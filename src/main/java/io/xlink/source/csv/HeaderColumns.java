@@ -16,7 +16,7 @@ final class HeaderColumns {
     private static final int NAME = 60;
 
     private final Path file;
-    private final CsvCallFormat format;
+    private final NamedColumns configured;
     private final HeaderLine header;
     /** Positions in the header by those of the configuration, for the columns that are needed. */
     private final Map<Integer, Integer> positions = new LinkedHashMap<>();
@@ -24,13 +24,13 @@ final class HeaderColumns {
     private final List<Integer> unnamed = new ArrayList<>();
 
     /** @throws CsvRefusedException when a column that is needed is missing or cannot be told from another */
-    HeaderColumns(Path file, CsvCallFormat format, HeaderLine header) {
+    HeaderColumns(Path file, NamedColumns configured, HeaderLine header) {
         this.file = file;
-        this.format = format;
+        this.configured = configured;
         this.header = header;
         List<Integer> missing = new ArrayList<>();
         TreeSet<Integer> needed = new TreeSet<>();
-        for (int column : format.columns().needed()) {
+        for (int column : configured.needed()) {
             needed.add(column);
         }
         for (int column : needed) {
@@ -49,25 +49,25 @@ final class HeaderColumns {
             throw refused(
                     unnamed.get(0),
                     "columns have moved, and column " + (unnamed.get(0) + 1)
-                            + " has no name in ColumnNames to find it by; the header has "
+                            + " has no name in " + configured.key() + " to find it by; the header has "
                             + list(header.fields()),
-                    "Name it in ColumnNames as the header does");
+                    "Name it in " + configured.key() + " as the header does");
         }
     }
 
-    /** Where the columns stand in the file. */
-    CallColumns columns() {
-        return format.columns().at(positions::get);
+    /** Where one of the columns that are needed stands in the file. */
+    int position(int column) {
+        return positions.get(column);
     }
 
     /** The names of the file's columns, those that are needed as the configuration spells them. */
     List<String> names() {
         List<String> names = new ArrayList<>(header.fields());
-        positions.forEach((configured, actual) -> {
+        positions.forEach((column, actual) -> {
             while (names.size() <= actual) {
                 names.add("");
             }
-            names.set(actual, name(configured));
+            names.set(actual, name(column));
         });
         return names;
     }
@@ -78,7 +78,8 @@ final class HeaderColumns {
         if (isMoved()) {
             notes.add(new CsvNote(
                     true,
-                    line + "columns do not stand where ColumnNames has them and are read where the header names them: "
+                    line + "columns do not stand where " + configured.key()
+                            + " has them and are read where the header names them: "
                             + list(
                                     positions.entrySet().stream()
                                             .filter(e -> !e.getKey().equals(e.getValue()))
@@ -89,7 +90,8 @@ final class HeaderColumns {
         }
         List<String> added = added();
         if (!added.isEmpty()) {
-            notes.add(new CsvNote(false, line + "ColumnNames does not name " + list(added, false) + "; not read"));
+            notes.add(new CsvNote(
+                    false, line + configured.key() + " does not name " + list(added, false) + "; not read"));
         }
         return notes;
     }
@@ -104,16 +106,16 @@ final class HeaderColumns {
             String field = header.fields().get(i);
             boolean known = field.isEmpty()
                     || positions.containsValue(i)
-                    || format.columnNames().stream().anyMatch(field::equalsIgnoreCase);
-            // A column without a name in ColumnNames is one that nobody wants to read.
+                    || configured.names().stream().anyMatch(field::equalsIgnoreCase);
+            // A column with an empty name is one that nobody wants to read.
             boolean unwanted = !isMoved()
-                    && i < format.columnNames().size()
-                    && format.columnNames().get(i).isEmpty();
+                    && i < configured.names().size()
+                    && configured.names().get(i).isEmpty();
             if (!known && !unwanted) {
                 added.add("column " + (i + 1) + " " + quoted(field));
             }
         }
-        long empty = format.columnNames().stream().filter(String::isEmpty).count();
+        long empty = configured.names().stream().filter(String::isEmpty).count();
         return isMoved() && added.size() <= empty ? List.of() : added;
     }
 
@@ -130,22 +132,22 @@ final class HeaderColumns {
                     found.get(0),
                     "the header has the column " + quoted(name(column)) + " " + found.size() + " times ("
                             + list(found.stream().map(p -> "column " + (p + 1)).toList(), false)
-                            + "), and none of them is column " + (column + 1) + ", where ColumnNames has it",
-                    "Have the file exported with distinct names, or correct the order of ColumnNames");
+                            + "), and none of them is column " + (column + 1) + ", where "
+                            + configured.key() + " has it",
+                    "Have the file exported with distinct names, or correct the order of " + configured.key());
         }
     }
 
     private void requireDistinct() {
         Map<Integer, Integer> taken = new LinkedHashMap<>();
-        positions.forEach((configured, actual) -> {
-            Integer other = taken.put(actual, configured);
-            if (other != null && !unnamed.contains(configured) && !unnamed.contains(other)) {
+        positions.forEach((column, actual) -> {
+            Integer other = taken.put(actual, column);
+            if (other != null && !unnamed.contains(column) && !unnamed.contains(other)) {
                 throw refused(
                         actual,
-                        "the header has one column " + quoted(name(configured))
-                                + ", but ColumnNames has two of that name," + " columns " + (other + 1) + " and "
-                                + (configured + 1),
-                        "Have the file exported with both, or give them different names in ColumnNames");
+                        "the header has one column " + quoted(name(column)) + ", but " + configured.key()
+                                + " has two of that name, columns " + (other + 1) + " and " + (column + 1),
+                        "Have the file exported with both, or give them different names in " + configured.key());
             }
         });
     }
@@ -158,8 +160,9 @@ final class HeaderColumns {
                 false);
         return refused(
                 missing.get(0),
-                "the header lacks " + names + " of ColumnNames; it has " + list(header.fields(), true),
-                "Have the file exported with it, or write the header's name into ColumnNames (and acd_map.ini)");
+                "the header lacks " + names + " of " + configured.key() + "; it has " + list(header.fields(), true),
+                "Have the file exported with it, or write the header's name into " + configured.key()
+                        + (configured.elsewhere().isEmpty() ? "" : " (and " + configured.elsewhere() + ")"));
     }
 
     private CsvRefusedException refused(int column, String what, String remedy) {
@@ -168,7 +171,7 @@ final class HeaderColumns {
     }
 
     private String name(int column) {
-        return format.columnNames().get(column);
+        return configured.name(column);
     }
 
     private static String list(List<String> items, boolean quote) {

@@ -136,7 +136,7 @@ final class PlainRows {
             }
         }
         int end = tail.take(bytes, at + 1);
-        return maxColumns < CsvCallFormat.ANY_COLUMNS && columns(bytes, at, end) > maxColumns
+        return maxColumns < FileLayout.ANY_COLUMNS && columns(bytes, at, end) > maxColumns
                 ? OTHER_ROW
                 : takeEnd(bytes, begin, end);
     }
