@@ -55,7 +55,7 @@ record FileRead(
                 result.rowsRejected(),
                 result.rowsUnlisted(),
                 result.unlisted(),
-                List.of(),
+                result.notes(),
                 result.charset(),
                 rejects);
     }

@@ -6,6 +6,10 @@ import io.xlink.config.IniSection;
 import io.xlink.config.IniSections;
 import io.xlink.model.ActivityImport;
 import io.xlink.source.csv.CsvActivityFormat;
+import io.xlink.source.csv.CsvActivityReader;
+import io.xlink.source.csv.CsvNote;
+import io.xlink.source.csv.CsvRefusedException;
+import io.xlink.source.csv.RejectFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,8 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The cases of {@code csv-activities}: {@code NAME.ini} with {@code NAME.csv}, {@code NAME.2.csv} and so on must give
  * {@code NAME.expected}, which holds what a server has in the end, {@code agent;activity;local start;local end}; then
- * {@code # n left out}, and for rejects {@code ! file:line:column reason}. Each file is an import, unless a comment of the
- * section says {@code ; one import}. The local zone is Europe/Berlin unless a comment says otherwise.
+ * {@code # n left out}, what is remarkable about the columns of a file as {@code # warning file: text} or {@code # info},
+ * and for rejects {@code ! file:line:column reason}. An import that is refused is the one line {@code !! file:line column
+ * n: message} behind the rejects up to there. Each file is an import, unless a comment of the section says {@code ; one
+ * import}. The local zone is Europe/Berlin unless a comment says otherwise.
  */
 class ActivityCasesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "csv-activities");
@@ -121,6 +128,7 @@ class ActivityCasesTest {
                 CsvActivityFormat.of(section));
         HeldActivities server = new HeldActivities();
         long leftOut = 0;
+        List<String> notes = new ArrayList<>();
         List<String> rejects = new ArrayList<>();
         try (ActivityTimeline timeline = new ActivityTimeline(data, Clock.fixed(NOW, ZoneOffset.UTC), zone);
                 FoundFiles found = new FoundFiles("Test", data)) {
@@ -133,10 +141,20 @@ class ActivityCasesTest {
                 source.delivered(batch);
                 leftOut += batch.leftOut() + batch.tooLong();
                 for (FileRead file : batch.read().files()) {
-                    rejects.addAll(
-                            RejectLines.of(file, absolute.indexOf(file.file().path()) + 1));
+                    int number = absolute.indexOf(file.file().path()) + 1;
+                    for (CsvNote note : file.notes()) {
+                        notes.add((note.warning() ? "# warning " : "# info ") + number + ": " + note.text());
+                    }
+                    rejects.addAll(RejectLines.of(file, number));
                     assertThat(file.rowsRead())
                             .isEqualTo(file.rowsImported() + file.rowsBroken() + file.rowsUnlisted());
+                }
+                List<Path> read =
+                        batch.read().stamps().stream().map(FileStamp::path).toList();
+                for (Path path : paths) {
+                    if (!read.contains(path.toAbsolutePath())) {
+                        rejects.addAll(refusal(path, files.indexOf(path) + 1, system.format(), zone));
+                    }
                 }
             }
         } catch (java.sql.SQLException e) {
@@ -146,8 +164,27 @@ class ActivityCasesTest {
         if (leftOut > 0) {
             lines.add("# " + leftOut + " left out");
         }
+        lines.addAll(notes);
         lines.addAll(rejects);
         assertThat(lines).isEqualTo(Files.readAllLines(CASES.resolve(name + ".expected")));
+    }
+
+    /** The message names the file, and where its rejects are. */
+    /** What the log says of a file that was left out: its rejects, and why. */
+    private List<String> refusal(Path path, int number, CsvActivityFormat format, ZoneId zone) throws IOException {
+        RejectFile rejected = new RejectFile(folder(), path, LocalDateTime.now(zone));
+        try (rejected) {
+            CsvActivityReader.read(path, format, zone, rejected);
+            return List.of("not refused: " + path);
+        } catch (CsvRefusedException e) {
+            rejected.close();
+            List<String> lines = new ArrayList<>();
+            if (rejected.path().isPresent()) {
+                lines.addAll(RejectLines.of(rejected.path().get(), number));
+            }
+            lines.add("!! " + number + e.getMessage().substring(path.toString().length()));
+            return lines;
+        }
     }
 
     private Path folder() throws IOException {

@@ -3,6 +3,7 @@ package io.xlink.importer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,15 @@ final class RejectLines {
 
     /** {@code ! number:line:column reason}. */
     static List<String> of(FileRead file, int number) throws IOException {
+        return file.rejects().isPresent() ? of(file.rejects().get(), number) : List.of();
+    }
+
+    static List<String> of(Path rejects, int number) throws IOException {
         List<String> lines = new ArrayList<>();
-        if (file.rejects().isPresent()) {
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(file.rejects().get())) {
-                for (NamedCsvRecord row : csv) {
-                    lines.add("! " + number + ":" + row.getField("line") + ":" + row.getField("column") + " "
-                            + row.getField("reason"));
-                }
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(rejects)) {
+            for (NamedCsvRecord row : csv) {
+                lines.add("! " + number + ":" + row.getField("line") + ":" + row.getField("column") + " "
+                        + row.getField("reason"));
             }
         }
         return lines;

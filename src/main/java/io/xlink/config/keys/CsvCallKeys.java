@@ -78,6 +78,7 @@ public final class CsvCallKeys {
 
     public static final Key CHARSET = Key.of(
                     0, CSV_CALLS, "Charset", CharacterSet.CHARACTER_SET, "the character set of the files")
+            .at(Place.CSV_ACTIVITIES)
             .otherwise("detected: by a byte order mark, else UTF-8, else Windows-1252");
     public static final Key MAX_REJECTS = Key.of(
                     0,
@@ -85,6 +86,7 @@ public final class CsvCallKeys {
                     "MaxRejects",
                     new WholeNumber(0, 100),
                     "a file of which more rows are broken is refused whole; 100 refuses none")
+            .at(Place.CSV_ACTIVITIES)
             .absent("10")
             .in("percent");
 

@@ -7,6 +7,7 @@ import io.xlink.config.keys.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which column of a file of activities holds what; positions from 0 (specification, section 4, TimeLink).
@@ -53,6 +54,17 @@ record ActivityColumns(
                 start.orElseThrow(),
                 end.filter(e -> type == ActivitySpan.START_AND_END),
                 type == ActivitySpan.START_AND_DURATION ? duration : NONE);
+    }
+
+    /** The same meanings at other positions; {@code positions} gives for each column of today where it stands. */
+    ActivityColumns at(IntUnaryOperator positions) {
+        return new ActivityColumns(
+                type,
+                positions.applyAsInt(agent),
+                positions.applyAsInt(activity),
+                start.at(positions),
+                end.map(columns -> columns.at(positions)),
+                duration == NONE ? NONE : positions.applyAsInt(duration));
     }
 
     /** The columns without which a row cannot be read, in no particular order. */

@@ -14,6 +14,10 @@ final class ActivityRows {
     private static final BadField NO_AGENT = new BadField("the agent's id is empty");
     private static final BadField NO_ACTIVITY = new BadField("the activity's id is empty");
     private static final BadField ID_TOO_LONG = new BadField("the id has more than " + LONGEST_ID + " characters");
+    /** It would become another agent, or another activity. */
+    private static final BadField DAMAGED_ID =
+            new BadField("the id has bytes that are not valid in the file's character set");
+
     private static final BadField NO_END = new BadField("the activity has no end yet");
     private static final BadField NO_DURATION = new BadField("the duration is empty");
     private static final BadField ENDS_BEFORE = new BadField("the activity ends before it starts");
@@ -23,7 +27,7 @@ final class ActivityRows {
     private final CsvActivityFormat format;
     private final ActivityColumns columns;
     private final int[] needed;
-    private final int neededColumns;
+    private final RowLength length;
     private final boolean comma;
     private final ActivityClock clock;
     private final MomentText start;
@@ -45,13 +49,14 @@ final class ActivityRows {
     /** The column being read, for the reject when it cannot be. */
     private int column;
 
-    ActivityRows(Path file, CsvActivityFormat format, char separator, ZoneId local, Rejections rejections) {
+    /** @param format with the separator and the columns of the file */
+    ActivityRows(Path file, CsvActivityFormat format, ZoneId local, Rejections rejections) {
         this.file = file;
         this.format = format;
         this.columns = format.columns();
         this.needed = columns.needed();
-        this.neededColumns = Arrays.stream(needed).max().orElse(0) + 1;
-        this.comma = separator != ',';
+        this.length = new RowLength(format.namedColumns(), format.maxColumns());
+        this.comma = format.separator() != ',';
         this.clock = new ActivityClock(format.clock(), local);
         this.start = new MomentText(columns.start(), format.dateOrder());
         this.end = columns.end()
@@ -74,8 +79,8 @@ final class ActivityRows {
     }
 
     void take(Row row) {
-        if (row.columns() < neededColumns) {
-            rejectShort(row);
+        if (!length.fits(row)) {
+            length.reject(row, rejections);
             return;
         }
         if (row.from(needed[0]) == row.to(needed[0]) && row.isBlank()) {
@@ -92,6 +97,8 @@ final class ActivityRows {
             column = columns.agent();
             int agent = id(agents, row, NO_AGENT);
             read(row, agent, activity, isListed);
+        } catch (WrongOrder e) {
+            throw e.refusal(file, row, column, "ActivityDateOrder");
         } catch (BadField e) {
             rejections.broken(row, column, e.getMessage());
         }
@@ -166,6 +173,11 @@ final class ActivityRows {
         if (to - from > LONGEST_ID) {
             throw ID_TOO_LONG;
         }
+        for (int i = from; i < to; i++) {
+            if (row.chars()[i] == QueueNames.DAMAGE) {
+                throw DAMAGED_ID;
+            }
+        }
         nameBytes += 2L * (to - from) + 64;
         return names.add(row.chars(), from, to);
     }
@@ -196,22 +208,5 @@ final class ActivityRows {
                     null);
         }
         rows.add(agent, activity, from, seconds);
-    }
-
-    private void rejectShort(Row row) {
-        if (row.isBlank()) {
-            return;
-        }
-        int missing = Integer.MAX_VALUE;
-        for (int position : needed) {
-            if (position >= row.columns()) {
-                missing = Math.min(missing, position);
-            }
-        }
-        String name = missing < format.columnNames().size()
-                ? format.columnNames().get(missing)
-                : Integer.toString(missing + 1);
-        rejections.broken(
-                row, missing, "the row has only " + row.columns() + " columns, column " + name + " is missing");
     }
 }

@@ -6,11 +6,13 @@ import io.xlink.config.keys.ActivityKeys;
 import io.xlink.config.keys.CsvActivityKeys;
 import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.config.keys.Separator;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,9 @@ import java.util.Set;
  *       would end before it starts, or last for more than 366 days, is broken.
  *   <li>Of several rows with the same agent, activity and start the last one counts; with type 2 of several rows with the
  *       same agent and start.
+ *   <li>{@code ActivityColumnNames} need not be given. When they are, a header line that has them decides where the columns
+ *       stand, as with calls: see {@link FileLayout}.
+ *   <li>{@code Charset} and {@code MaxRejects} count as they do for calls. Rows that are left out are not broken.
  * </ul>
  */
 public final class CsvActivityFormat {
@@ -41,6 +46,9 @@ public final class CsvActivityFormat {
     private final List<String> descriptions;
     private final Set<String> logOff;
     private final int minimumDuration;
+    private final int maxColumns;
+    private final int maxRejects;
+    private final Charset charset;
 
     private CsvActivityFormat(IniSection section) {
         headerLines = section.integer(CsvActivityKeys.ACTIVITY_HEADER_LINES);
@@ -59,6 +67,25 @@ public final class CsvActivityFormat {
                         .distinct()
                         .toList())
                 : Set.of();
+        maxColumns = FileLayout.ANY_COLUMNS;
+        maxRejects = section.integer(CsvCallKeys.MAX_REJECTS);
+        charset = section.text(CsvCallKeys.CHARSET).map(Charset::forName).orElse(null);
+    }
+
+    private CsvActivityFormat(CsvActivityFormat configured, FileLayout layout) {
+        this.headerLines = configured.headerLines;
+        this.separator = layout.separator();
+        this.dateOrder = configured.dateOrder;
+        this.clock = configured.clock;
+        this.columnNames = layout.names();
+        this.columns = configured.columns.at(layout.positions());
+        this.identifiers = configured.identifiers;
+        this.descriptions = configured.descriptions;
+        this.logOff = configured.logOff;
+        this.minimumDuration = configured.minimumDuration;
+        this.maxColumns = layout.maxColumns();
+        this.maxRejects = configured.maxRejects;
+        this.charset = configured.charset;
     }
 
     /**
@@ -99,6 +126,16 @@ public final class CsvActivityFormat {
         return activities;
     }
 
+    /** The format of one file, as its header lines and its first rows show it. */
+    CsvActivityFormat of(FileLayout layout) {
+        return new CsvActivityFormat(this, layout);
+    }
+
+    NamedColumns namedColumns() {
+        return new NamedColumns(
+                CsvActivityKeys.ACTIVITY_COLUMN_NAMES.name(), columnNames, columns.needed(), separator, "");
+    }
+
     int headerLines() {
         return headerLines;
     }
@@ -115,12 +152,23 @@ public final class CsvActivityFormat {
         return clock;
     }
 
-    List<String> columnNames() {
-        return columnNames;
-    }
-
     ActivityColumns columns() {
         return columns;
+    }
+
+    /** How many columns a row may have; a longer one is not what it seems. */
+    int maxColumns() {
+        return maxColumns;
+    }
+
+    /** The character set that {@code Charset} declares; empty when it is to be detected. */
+    Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
+    }
+
+    /** How many of a hundred rows may be broken. */
+    int maxRejects() {
+        return maxRejects;
     }
 
     /** Whether rows of this activity are understood. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where a file has the start or the end of an activity, and how it is written (specification, section 4).
@@ -48,6 +49,11 @@ record MomentColumns(List<Integer> columns, List<TimePattern> patterns, boolean 
         return of(section, Keys.END)
                 .map(end -> end.withPatterns(section, Keys.END))
                 .map(end -> start.map(end::withoutDateOf).orElse(end));
+    }
+
+    /** The same at other positions. */
+    MomentColumns at(IntUnaryOperator positions) {
+        return new MomentColumns(columns.stream().map(positions::applyAsInt).toList(), patterns, hasDate);
     }
 
     private static Optional<MomentColumns> of(IniSection section, Keys keys) {

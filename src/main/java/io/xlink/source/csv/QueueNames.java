@@ -16,7 +16,9 @@ final class QueueNames {
     /** More names than that are call ids or agents, not queues. */
     private static final int LIMIT = 50_000;
 
-    private static final char DAMAGE = '\uFFFD';
+    /** What stands for bytes that are not valid in the file's character set. */
+    static final char DAMAGE = '\uFFFD';
+
     private static final String DAMAGED_NAME =
             "the name of the queue has bytes that are not valid in the file's character set";
     private static final String EMPTY_NAME = "the name of the queue is empty";

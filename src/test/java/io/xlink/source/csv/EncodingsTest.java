@@ -161,7 +161,7 @@ class EncodingsTest {
         return CsvCallReader.read(file, format, "Test", ZoneId.of("Europe/Berlin"), rejects);
     }
 
-    private static byte[] bytes(String mark, String text, Charset charset) {
+    static byte[] bytes(String mark, String text, Charset charset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < mark.length(); i += 2) {
             bytes.write(Integer.parseInt(mark.substring(i, i + 2), 16));
