@@ -58,6 +58,8 @@ class CsvActivityFormatTest {
         "ActivityTimeSpanType, 3, 'ActivityTimeSpanType=3 is not known. Write 0, 1 or 2'",
         "ActivityDateOrder, dym, ActivityDateOrder=dym is not known",
         "ActivityHeaderLines, -1, ActivityHeaderLines=-1 is not a whole number",
+        "MaxRejects, 101, MaxRejects=101 is not a whole number",
+        "Charset, UTF-9, Charset=UTF-9",
         "ActivitySeparatorCharacter, ab, ActivitySeparatorCharacter=ab is no separator",
         "MinimumActivityDuration, 1.5, MinimumActivityDuration=1.5 is not a whole number",
         "TimeZone, Berlin, TimeZone=Berlin is neither an offset nor the name of a time zone",
