@@ -173,18 +173,16 @@ class ActivityCasesTest {
     /** What the log says of a file that was left out: its rejects, and why. */
     private List<String> refusal(Path path, int number, CsvActivityFormat format, ZoneId zone) throws IOException {
         RejectFile rejected = new RejectFile(folder(), path, LocalDateTime.now(zone));
+        List<String> lines = new ArrayList<>();
         try (rejected) {
             CsvActivityReader.read(path, format, zone, rejected);
-            return List.of("not refused: " + path);
         } catch (CsvRefusedException e) {
-            rejected.close();
-            List<String> lines = new ArrayList<>();
-            if (rejected.path().isPresent()) {
-                lines.addAll(RejectLines.of(rejected.path().get(), number));
-            }
             lines.add("!! " + number + e.getMessage().substring(path.toString().length()));
-            return lines;
         }
+        if (rejected.path().isPresent()) {
+            lines.addAll(0, RejectLines.of(rejected.path().get(), number));
+        }
+        return lines;
     }
 
     private Path folder() throws IOException {
