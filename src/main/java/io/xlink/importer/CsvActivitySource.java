@@ -7,7 +7,6 @@ import io.xlink.source.csv.AgentActivities;
 import io.xlink.source.csv.CsvActivityReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +15,6 @@ import org.apache.camel.Exchange;
 
 /** Reads the files of one external system's activities; the bean {@code activities} of the route {@code csv-timelink}. */
 public final class CsvActivitySource {
-    /** Where two files say something of the same agent, activity and start, the younger one counts. */
-    private static final Comparator<FileStamp> ORDER =
-            Comparator.comparingLong(FileStamp::modified).thenComparing(FileStamp::path);
-
     private final CsvActivitySystem system;
     private final ZoneId zone;
     private final BatchReader reader;
@@ -46,9 +41,7 @@ public final class CsvActivitySource {
     /** The files as one import a day and server; what could not be used of them is in the folder of rejects. */
     public List<ActivityImport> read(@Body FileBatch found, Exchange exchange) {
         exchange.setProperty(FileOutcome.FOUND, found);
-        FileBatch inOrder = new FileBatch(
-                found.folder(), found.files().stream().sorted(ORDER).toList());
-        ActivityBatch batch = read(inOrder);
+        ActivityBatch batch = read(found);
         exchange.setProperty(FileOutcome.READ, batch.read());
         exchange.setProperty(FileOutcome.ENDING, new ActivityEnding(this, batch));
         return batch.imports();
@@ -68,6 +61,9 @@ public final class CsvActivitySource {
                     leftOut[0] += result.rowsLeftOut();
                     return one;
                 });
+        if (read.files().isEmpty()) {
+            return new ActivityBatch(read, List.of(), Set.of(), 0, 0);
+        }
         try {
             return system.format().type() == ActivitySpan.START_ONLY
                     ? startsOnly(read, said)

@@ -18,34 +18,48 @@ public final class CsvCallSource {
     private final ZoneId zone;
     private final BatchReader reader;
     private final Predicate<CallTable> mapped;
+    private final Overlaps overlaps;
 
-    /** @param mapped whether acd_map.ini maps anything in a table */
-    CsvCallSource(String system, CsvCallFormat format, ZoneId zone, BatchReader reader, Predicate<CallTable> mapped) {
+    /**
+     * @param mapped whether acd_map.ini maps anything in a table
+     * @param overlaps the memory of which file reported what
+     */
+    CsvCallSource(
+            String system,
+            CsvCallFormat format,
+            ZoneId zone,
+            BatchReader reader,
+            Predicate<CallTable> mapped,
+            Overlaps overlaps) {
         this.system = system;
         this.format = format;
         this.zone = zone;
         this.reader = reader;
         this.mapped = mapped;
+        this.overlaps = overlaps;
     }
 
     /** The files as one table; what could not be used of them is in the folder of rejects. */
     public CallTable read(@Body FileBatch batch, Exchange exchange) {
         exchange.setProperty(FileOutcome.FOUND, batch);
         CallTotalsSum sum = new CallTotalsSum();
+        Coverage.Sources sources = new Coverage.Sources();
         BatchRead read = reader.read(
                 batch,
                 (file, rejected) -> CsvCallReader.read(file, format, system, zone, rejected),
                 (file, result, rejected) -> {
                     FileRead one = FileRead.of(file, result, rejected.path());
                     requireUsable(one, result);
+                    sources.add(file.path(), result.table());
                     sum.add(result.totals());
                     return one;
                 });
         exchange.setProperty(FileOutcome.READ, read);
-        exchange.setProperty(FileOutcome.ENDING, new CallEnding());
-        return sum.totals()
+        CallTable table = sum.totals()
                 .map(totals -> totals.table(system))
                 .orElseGet(() -> new CallTable(system, format.interval(), format.valueTypes(), List.of()));
+        exchange.setProperty(FileOutcome.ENDING, new CallEnding(overlaps, sources.of(table)));
+        return table;
     }
 
     /** Judged for each file: among others it would be recorded as imported though nothing of it went anywhere. */

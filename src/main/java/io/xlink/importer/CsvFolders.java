@@ -29,6 +29,7 @@ final class CsvFolders {
     private final DataDirectory data;
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final Overlaps overlaps;
     private final WatchedFolders folders;
     private final ActivityFolders activities;
 
@@ -41,6 +42,7 @@ final class CsvFolders {
             DataDirectory data,
             ImportedFiles imported,
             ImportIds ids,
+            Overlaps overlaps,
             WatchedFolders folders,
             ActivityFolders activities) {
         this.installation = installation;
@@ -51,6 +53,7 @@ final class CsvFolders {
         this.data = data;
         this.imported = imported;
         this.ids = ids;
+        this.overlaps = overlaps;
         this.folders = folders;
         this.activities = activities;
     }
@@ -98,7 +101,8 @@ final class CsvFolders {
                 system.format(),
                 installation.general().localTimeZone(),
                 new BatchReader(),
-                table -> mapper.get().mapsAny(table));
+                table -> mapper.get().mapsAny(table),
+                overlaps);
         context.getRegistry().bind("calls" + number, calls);
         TemplatedRouteBuilder.builder(context, "csv-phonelink")
                 .routeId("csv-phonelink-" + number)

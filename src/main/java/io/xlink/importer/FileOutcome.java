@@ -5,11 +5,13 @@ import io.xlink.model.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Ends an import of files: records them when the servers have it, holds them back when they have not. */
 public final class FileOutcome {
@@ -24,6 +26,7 @@ public final class FileOutcome {
 
     private final ImportedFiles imported;
     private final ImportIds ids;
+    private final AtomicReference<String> lookFailure = new AtomicReference<>();
 
     FileOutcome(ImportedFiles imported, ImportIds ids) {
         this.imported = imported;
@@ -68,7 +71,11 @@ public final class FileOutcome {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         FileBatch found = exchange.getProperty(FOUND, FileBatch.class);
         if (found == null) {
-            LOG.warn("files are not looked for: {}", Causes.message(cause), cause);
+            // Every look may end like this.
+            boolean again = Causes.message(cause).equals(lookFailure.getAndSet(Causes.message(cause)));
+            LOG.atLevel(again ? Level.DEBUG : Level.WARN)
+                    .setCause(cause)
+                    .log("files are not looked for: {}. It is tried again and again", Causes.message(cause));
             return;
         }
         Optional<BatchRead> read = Optional.ofNullable(exchange.getProperty(READ, BatchRead.class));

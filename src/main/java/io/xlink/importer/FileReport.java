@@ -52,12 +52,17 @@ final class FileReport {
         if (batch.files().size() > 1) {
             batch.files()
                     .forEach(read -> LOG.info(
-                            "{}: imported: {} rows ({} rejected), {} {} other files",
+                            "{}: imported: {} rows ({} rejected), {} {}",
                             read.file().shown(),
                             read.rowsRead(),
                             read.rowsRejected(),
                             how,
-                            batch.files().size() - 1));
+                            others(batch)));
         }
+    }
+
+    private static String others(BatchRead batch) {
+        int others = batch.files().size() - 1;
+        return others == 1 ? "another file" : others + " other files";
     }
 }

@@ -59,6 +59,9 @@ public final class ImportIds implements AutoCloseable {
      */
     public synchronized <T extends Import> List<T> assign(
             @ExchangeProperty(FileOutcome.READ) BatchRead read, @Body List<T> imports) {
+        if (read.files().isEmpty()) {
+            return imports; // Whatever has begun is still to be gone on with.
+        }
         String source = read.folder().source();
         String batch = batch(read.stamps());
         try {

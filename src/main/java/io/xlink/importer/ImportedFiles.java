@@ -72,6 +72,8 @@ final class ImportedFiles implements AutoCloseable {
      */
     synchronized void add(BatchRead batch, Delivery delivery, Collection<FileStamp> dispose) {
         String source = batch.folder().source();
+        long stored = delivery.stored();
+        long rejected = delivery.rejected();
         try {
             atOnce(() -> {
                 try (PreparedStatement insert = connection.prepareStatement("insert or replace into delivered_file"
@@ -79,8 +81,8 @@ final class ImportedFiles implements AutoCloseable {
                     for (FileRead read : batch.files()) {
                         set(insert, source, read.file());
                         insert.setLong(6, read.rowsRead());
-                        insert.setLong(7, delivery.stored());
-                        insert.setLong(8, delivery.rejected());
+                        insert.setLong(7, stored);
+                        insert.setLong(8, rejected);
                         insert.addBatch();
                     }
                     insert.executeBatch();

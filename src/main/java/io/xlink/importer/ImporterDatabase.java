@@ -37,6 +37,9 @@ final class ImporterDatabase {
                         "create table if not exists undisposed_file (path text not null, source text not null,"
                                 + " size integer not null, modified integer not null, file_key text not null, primary key"
                                 + " (path, source)) without rowid");
+                statement.execute("create table if not exists covered_day (source text not null, day integer not null,"
+                        + " interval integer not null, covered blob not null, noted_at integer not null, primary key"
+                        + " (source, day)) without rowid");
                 statement.execute("create table if not exists kept_reject (path text not null, source text not null,"
                         + " size integer not null, modified integer not null, file_key text not null, time text not"
                         + " null, copy text not null, report text, primary key (path, source)) without rowid");

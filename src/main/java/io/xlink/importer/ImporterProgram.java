@@ -69,6 +69,7 @@ public final class ImporterProgram implements AutoCloseable {
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
         SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
+        Overlaps overlaps = new Overlaps(data.path(), Clock.systemUTC());
         KeptRejects kept = new KeptRejects(data.path());
         DisposalLog log = new DisposalLog(
                 LogDirectory.of(installation.general(), conf, data.path()),
@@ -101,12 +102,23 @@ public final class ImporterProgram implements AutoCloseable {
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
-        ImporterProgram program =
-                new ImporterProgram(data, systems, imported, List.of(imported, ids, shared, timeline, kept, log), main);
+        ImporterProgram program = new ImporterProgram(
+                data, systems, imported, List.of(imported, ids, shared, overlaps, timeline, kept, log), main);
         try {
             main.start();
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
-            new CsvFolders(installation, systems, map, mapper, correction, data, imported, ids, folders, timeLink)
+            new CsvFolders(
+                            installation,
+                            systems,
+                            map,
+                            mapper,
+                            correction,
+                            data,
+                            imported,
+                            ids,
+                            overlaps,
+                            folders,
+                            timeLink)
                     .start(main.getCamelContext());
         } catch (Exception e) {
             program.close();

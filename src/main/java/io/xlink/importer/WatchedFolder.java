@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -65,7 +66,7 @@ public final class WatchedFolder {
     /**
      * Looks at the folder once.
      *
-     * @return all files that are complete and not imported yet; null when there are none, which a route filters out
+     * @return all files that are complete and not imported yet, the oldest first; null when there are none, which a route filters out
      */
     @Handler
     public FileBatch look() {
@@ -91,6 +92,7 @@ public final class WatchedFolder {
         } finally {
             pace.end();
         }
+        ready.sort(Comparator.comparingLong(FileStamp::modified).thenComparing(FileStamp::path));
         return ready.isEmpty() ? null : new FileBatch(this, ready);
     }
 

@@ -38,6 +38,8 @@ class FileOrderIT {
             site.drop("corrected.csv", HEADER + row(LAST, 5));
             importer.awaitLog("corrected.csv: imported: 1 rows");
             assertThat(offered(site, LAST)).isEqualTo("5.00");
+            importer.awaitLog("[CSV-Import] corrected.csv: 1 interval of 1 queue on " + LAST
+                    + " replace those of all.csv and others");
             assertThat(importer.log()).doesNotContain("not imported");
         }
     }
