@@ -1,7 +1,5 @@
 package io.xlink.source.csv;
 
-import java.util.Arrays;
-
 /**
  * Numbers that belong to fields of a file, found by their bytes. Fields of up to 15 bytes are compared as two words, of
  * which the last byte is their length, in a table with open addressing and linear probing that is at most half full.
@@ -96,8 +94,7 @@ final class ByteNames {
         if (to - from > SHORT) {
             return longer.find(bytes, from, to);
         }
-        long[] words = words(bytes, from, to);
-        return numbers[place(words[0], words[1])] - 1;
+        return numbers[place(first(bytes, from, to - from), second(bytes, from, to - from))] - 1;
     }
 
     /** Takes a name that is not there yet; false when there is no room, or it is too long. */
@@ -111,8 +108,7 @@ final class ByteNames {
             if (2 * size >= numbers.length) {
                 grow();
             }
-            long[] words = words(bytes, from, to);
-            put(words[0], words[1], number + 1);
+            put(first(bytes, from, to - from), second(bytes, from, to - from), number + 1);
         }
         size++;
         return true;
@@ -140,9 +136,15 @@ final class ByteNames {
         }
     }
 
-    private static long[] words(byte[] bytes, int from, int to) {
-        byte[] padded = Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), SHORT + 1);
-        padded[SHORT] = (byte) (to - from);
-        return new long[] {ByteWords.at(padded, 0), ByteWords.at(padded, Long.BYTES)};
+    private static long first(byte[] bytes, int from, int length) {
+        long word = ByteWords.at(bytes, from);
+        return length < Long.BYTES ? word & ByteWords.mask(length) : word;
+    }
+
+    private static long second(byte[] bytes, int from, int length) {
+        long end = (long) length << LENGTH_SHIFT;
+        return length < Long.BYTES
+                ? end
+                : ByteWords.at(bytes, from + Long.BYTES) & ByteWords.mask(length - Long.BYTES) | end;
     }
 }

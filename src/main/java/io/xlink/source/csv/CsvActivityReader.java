@@ -49,7 +49,7 @@ public final class CsvActivityReader {
             CsvActivityFormat format = configured.of(layout);
             Rejections rejections = new Rejections(rejects, format.separator());
             ActivityRows rows = new ActivityRows(file, format, local, rejections);
-            CsvRows.read(file, text, skipped, format.separator(), rows::take);
+            CsvRows.read(file, text, skipped, format.separator(), rows::take, () -> false);
             rejections.finish();
             long rowsRead = rows.imported() + rows.leftOut() + rejections.broken() + rejections.unlisted();
             RejectLimit.check(file, format.maxRejects(), SUSPECTS, rowsRead, rejections);

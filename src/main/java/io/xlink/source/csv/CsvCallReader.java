@@ -72,16 +72,16 @@ public final class CsvCallReader {
         FileLayout layout = FileLayout.of(file, configured.namedColumns(), header.toString(), text.sample());
         CsvCallFormat format = configured.of(layout);
         Optional<PlainColumns> plain = plan.plain() && text.isPlain() ? PlainColumns.of(format) : Optional.empty();
+        PieceReading reading = new PieceReading(file, format, text.encoding(), local, rejects);
+        PieceReading.Result read;
         if (plain.isPresent()) {
-            PlainReading.Result result =
-                    new PlainReading(file, format, plain.get(), text.encoding(), local, rejects).read(skipped, plan);
-            return result(file, text, format, layout.notes(), externalSystem, result.rows(), result.rejections());
+            PlainFile pieces = new PlainFile(file, format, plain.get(), text.encoding(), skipped);
+            read = reading.read(pieces.cut(plan), pieces);
+        } else {
+            QuotedFile pieces = new QuotedFile(file, text, format.separator(), skipped);
+            read = reading.read(pieces.cut(plan), pieces);
         }
-        char separator = format.separator();
-        Rejections rejections = new Rejections(rejects, separator);
-        CallRows rows = new CallRows(file, format, local, new CallMemory(file), rejections);
-        CsvRows.read(file, text, skipped, separator, rows::take);
-        return result(file, text, format, layout.notes(), externalSystem, rows, rejections);
+        return result(file, text, format, layout.notes(), externalSystem, read.rows(), read.rejections());
     }
 
     private static CsvCallResult result(

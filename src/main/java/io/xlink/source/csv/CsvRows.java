@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Cuts a file into rows. Quotation marks that do not match refuse it. */
@@ -19,9 +20,11 @@ final class CsvRows {
      *
      * @param text the file behind its header lines
      * @param skipped how many header lines there are
+     * @param stopped whether nobody wants more of them
      * @throws CsvRefusedException when quotation marks do not match, or a row is too long
      */
-    static void read(Path file, CsvText text, int skipped, char separator, Consumer<Row> rows) throws IOException {
+    static void read(Path file, CsvText text, long skipped, char separator, Consumer<Row> rows, BooleanSupplier stopped)
+            throws IOException {
         RowHandler handler = new RowHandler(file, skipped);
         try (CsvReader<Row> csv = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -35,6 +38,9 @@ final class CsvRows {
                             file, row.line(), row.columns(), "a quotation mark is never closed", REMEDY);
                 }
                 rows.accept(row);
+                if (stopped.getAsBoolean()) {
+                    return;
+                }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

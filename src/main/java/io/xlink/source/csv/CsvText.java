@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -38,9 +39,8 @@ final class CsvText extends Reader {
     private boolean ended;
     private boolean exhausted;
 
-    private CsvText(FileChannel channel, FileEncoding encoding) throws IOException {
+    private CsvText(ReadableByteChannel channel, FileEncoding encoding) {
         this.encoding = encoding;
-        channel.position(encoding.mark());
         CodingErrorAction action = encoding.strict() ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
         CharsetDecoder decoder =
                 encoding.charset().newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
@@ -60,7 +60,7 @@ final class CsvText extends Reader {
             }
             FileEncoding encoding =
                     FileEncoding.of(file, Arrays.copyOf(first.array(), first.position()), declared, windows);
-            return new CsvText(channel, encoding);
+            return new CsvText(channel.position(encoding.mark()), encoding);
         } catch (IOException | CsvException e) {
             channel.close();
             throw e;
@@ -71,13 +71,29 @@ final class CsvText extends Reader {
         return encoding;
     }
 
+    /**
+     * A piece of the same file.
+     *
+     * @param from where a row begins
+     * @param end where another one begins, or beyond the file's end
+     */
+    CsvText piece(Path file, long from, long end) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return new CsvText(new ChannelPiece(channel, from, end), encoding);
+    }
+
     Charset charset() {
         return encoding.charset();
     }
 
+    /** Whether ASCII characters are single bytes in the file. */
+    boolean isNarrow() {
+        return encoding.isPlain();
+    }
+
     /** Whether ASCII characters are single bytes in the file, and no quotation mark comes soon. */
     boolean isPlain() throws IOException {
-        return encoding.isPlain() && sample().indexOf('"') < 0;
+        return isNarrow() && sample().indexOf('"') < 0;
     }
 
     /** Whether the tokeniser has asked for more than there is. A row that it delivers then is an unclosed quote's. */

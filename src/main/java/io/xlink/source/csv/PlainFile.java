@@ -1,16 +1,52 @@
 package io.xlink.source.csv;
 
+import io.xlink.source.csv.PieceReading.Piece;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** Where the rows of a plain file begin, and where it can be cut. */
-final class PlainFile {
+/**
+ * Where the rows of a file begin, where it can be cut, and how a piece of it is read from its bytes.
+ *
+ * @param skipped header lines
+ */
+record PlainFile(Path file, CsvCallFormat format, PlainColumns columns, FileEncoding encoding, int skipped)
+        implements PieceReading.Reader {
     private static final NotPlain NO_LINE_END = new NotPlain("a line without end");
     private static final NotPlain LONE_RETURN = new NotPlain("a carriage return without a line feed");
     private static final int CHUNK = 1 << 13;
 
-    private PlainFile() {}
+    /** The pieces in which the file is read. */
+    List<Piece> cut(ReadPlan plan) throws IOException, NotPlain {
+        List<Piece> pieces = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long begin = afterLines(channel, encoding.mark(), skipped);
+            long size = channel.size() - begin;
+            int count = plan.pieces(size);
+            long from = begin;
+            for (int i = 1; i <= count; i++) {
+                long end = i == count ? Long.MAX_VALUE : afterLine(channel, Math.max(from, begin + size / count * i));
+                pieces.add(new Piece(from, end, i == 1 ? skipped + 1 : 0));
+                from = end;
+            }
+        }
+        return pieces;
+    }
+
+    @Override
+    public long read(Piece piece, CallRows rows, BooleanSupplier stopped) throws IOException, NotPlain {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            PlainRows plain = new PlainRows(rows, columns, format, encoding.charset(), piece.firstLine());
+            new PlainPiece(channel, piece.from(), piece.end()).read(plain, stopped);
+            rows.addImported(plain.imported());
+            return plain.line();
+        }
+    }
 
     /** Where the line begins that follows a number of lines; the file's end when it has no more than those. */
     static long afterLines(FileChannel channel, long from, int lines) throws IOException, NotPlain {

@@ -64,12 +64,18 @@ final class PlainLines {
         if (chars.length < to - from) {
             chars = new char[to - from];
         }
+        for (int i = from; ascii && i < to; i++) {
+            chars[i - from] = (char) bytes[i];
+        }
         row.begin(line);
         int columns = 0;
         int begin = from;
         for (int i = from; i <= to; i++) {
             if (i == to || bytes[i] == separator) {
-                if (!row.add(chars, 0, decode(bytes, begin, i, ascii), false)) {
+                boolean added = ascii
+                        ? row.add(chars, begin - from, i - begin, false)
+                        : row.add(chars, 0, decode(bytes, begin, i), false);
+                if (!added) {
                     throw TOO_LONG;
                 }
                 if (columns == begins.length) {
@@ -85,13 +91,7 @@ final class PlainLines {
     }
 
     /** Puts a field's characters into {@link #chars} and returns how many they are. */
-    private int decode(byte[] bytes, int from, int to, boolean ascii) throws CharacterCodingException {
-        if (ascii) {
-            for (int i = from; i < to; i++) {
-                chars[i - from] = (char) bytes[i];
-            }
-            return to - from;
-        }
+    private int decode(byte[] bytes, int from, int to) throws CharacterCodingException {
         CharBuffer decoded = decoder.decode(ByteBuffer.wrap(bytes, from, to - from));
         int length = decoded.remaining();
         decoded.get(chars, 0, length);

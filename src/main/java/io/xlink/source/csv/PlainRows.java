@@ -11,7 +11,11 @@ import java.util.Arrays;
  * the tokeniser's rows go to; what it makes of a queue and a date is remembered by their bytes.
  */
 final class PlainRows {
+    private static final NotPlain UNCOMMON = new NotPlain("rows that are mostly of another shape");
     private static final int OTHER_ROW = -1;
+    /** So many rows tell whether the tokeniser is quicker. */
+    private static final int MANY = 2_000;
+
     /** Within so many bytes a row cannot have more columns or characters than the tokeniser's rows may have. */
     private static final int SURELY_SHORT = Row.MAX_COLUMNS;
 
@@ -41,6 +45,7 @@ final class PlainRows {
 
     private long line;
     private long imported;
+    private boolean first = true;
 
     /**
      * @param charset UTF-8, or a set of one byte for each character, of which all stand for one
@@ -113,11 +118,21 @@ final class PlainRows {
      */
     void take(byte[] bytes, int from, int to) throws NotPlain, CharacterCodingException {
         int at = from;
+        long others = 0;
+        long before = line;
         while (at < to) {
             int next = takeCommon(bytes, at);
-            at = next == OTHER_ROW ? takeOther(bytes, at) : next;
+            if (next == OTHER_ROW) {
+                others++;
+                next = takeOther(bytes, at);
+            }
+            at = next;
             line++;
         }
+        if (first && line - before >= MANY && others > (line - before) / 2) {
+            throw UNCOMMON;
+        }
+        first = false;
     }
 
     /**

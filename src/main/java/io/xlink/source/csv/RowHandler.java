@@ -6,11 +6,11 @@ import java.nio.file.Path;
 /** Collects the tokeniser's fields into the one {@link Row}. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
     private final Path file;
-    private final int skippedLines;
+    private final long skippedLines;
     private final Row row = new Row();
 
-    /** @param skippedLines header lines, which the tokeniser has not seen */
-    RowHandler(Path file, int skippedLines) {
+    /** @param skippedLines lines before, which the tokeniser has not seen */
+    RowHandler(Path file, long skippedLines) {
         this.file = file;
         this.skippedLines = skippedLines;
     }

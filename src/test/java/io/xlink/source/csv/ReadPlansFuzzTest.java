@@ -96,8 +96,8 @@ class ReadPlansFuzzTest {
             for (String section : new String[] {SECTION, STAMPS}) {
                 ZoneId zone = ZoneId.of("Europe/Berlin");
                 PlanOutcome general = PlanOutcome.of(file, section, zone, new ReadPlan(false, 1, 1));
-                for (int pieces = 1; pieces <= 3; pieces++) {
-                    assertThat(PlanOutcome.of(file, section, zone, new ReadPlan(true, pieces, 16))
+                for (int pieces = 1; pieces <= 5; pieces++) {
+                    assertThat(PlanOutcome.of(file, section, zone, new ReadPlan(pieces < 4, pieces % 3 + 1, 16))
                                     .text())
                             .as("%d pieces, %s", pieces, section)
                             .isEqualTo(general.text());

@@ -2,27 +2,25 @@ package io.xlink.source.csv;
 
 import io.xlink.source.csv.HeldRejects.Reached;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
- * Reads a plain file in pieces, each by a thread of its own and into tables of its own, which are added in the order of
+ * Reads a file in pieces, each by a thread of its own and into tables of its own, which are added in the order of
  * the file. Used once.
  */
-final class PlainReading {
+final class PieceReading {
     private static final NotPlain DAMAGED = new NotPlain("a damaged character in a declared character set");
 
     private final Path file;
     private final CsvCallFormat format;
-    private final PlainColumns columns;
     private final FileEncoding encoding;
     private final ZoneId local;
     private final RejectSink sink;
@@ -30,20 +28,33 @@ final class PlainReading {
     /** The first piece that failed; those before it read on, so that the first failure of the file is found. */
     private final AtomicInteger failed = new AtomicInteger(Integer.MAX_VALUE);
 
-    PlainReading(
-            Path file,
-            CsvCallFormat format,
-            PlainColumns columns,
-            FileEncoding encoding,
-            ZoneId local,
-            RejectSink sink) {
+    PieceReading(Path file, CsvCallFormat format, FileEncoding encoding, ZoneId local, RejectSink sink) {
         this.file = file;
         this.format = format;
-        this.columns = columns;
         this.encoding = encoding;
         this.local = local;
         this.sink = sink;
         this.memory = new CallMemory(file);
+    }
+
+    /**
+     * Where a piece of the file lies.
+     *
+     * @param from where a row begins
+     * @param end where the first row of the next piece begins, or beyond the file's end
+     * @param firstLine number of its first line; 0 when the lines before it have not been counted
+     */
+    record Piece(long from, long end, long firstLine) {}
+
+    /** Reads one piece. */
+    interface Reader {
+        /**
+         * Takes the rows of a piece.
+         *
+         * @param stopped whether nobody wants the result any more
+         * @return what must be added to the lines of the next piece, when those are counted from 0
+         */
+        long read(Piece piece, CallRows rows, BooleanSupplier stopped) throws IOException, NotPlain;
     }
 
     /** What became of the rows of the file. */
@@ -52,19 +63,17 @@ final class PlainReading {
     /** A piece, its tables, and how it ended. */
     private final class Part implements Runnable {
         private final int number;
-        private final long from;
-        private final long end;
-        private final long firstLine;
+        private final Piece piece;
+        private final Reader reader;
         private final HeldRejects held;
         private final Rejections rejections;
         private final CallRows rows;
         private Throwable failure;
 
-        Part(int number, long from, long end, long firstLine, CompletableFuture<Reached> before) {
+        Part(int number, Piece piece, Reader reader, CompletableFuture<Reached> before) {
             this.number = number;
-            this.from = from;
-            this.end = end;
-            this.firstLine = firstLine;
+            this.piece = piece;
+            this.reader = reader;
             this.held = new HeldRejects(sink, before);
             this.rejections = new Rejections(held, format.separator());
             this.rows = new CallRows(file, format, local, memory, rejections);
@@ -72,14 +81,12 @@ final class PlainReading {
 
         @Override
         public void run() {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                PlainRows plain = new PlainRows(rows, columns, format, encoding.charset(), firstLine);
-                new PlainPiece(channel, from, end).read(plain, () -> failed.get() < number);
+            try {
+                long line = reader.read(piece, rows, () -> failed.get() < number);
                 if (failed.get() < number) {
                     throw new CancellationException("a piece before failed");
                 }
-                rows.addImported(plain.imported());
-                held.finish(plain.line(), rejections);
+                held.finish(line, rejections);
             } catch (IOException | NotPlain | RuntimeException | Error e) {
                 failure = e;
                 failed.accumulateAndGet(number, Math::min);
@@ -91,12 +98,18 @@ final class PlainReading {
     /**
      * Reads all rows.
      *
-     * @param skipped header lines
+     * @param pieces one or more, in the order of the file
      * @throws NotPlain when the file must be read in another way
      * @throws OnePiece when it must be read in one piece
      */
-    Result read(int skipped, ReadPlan plan) throws IOException, NotPlain, OnePiece {
-        List<Part> parts = cut(skipped, plan);
+    Result read(List<Piece> pieces, Reader reader) throws IOException, NotPlain, OnePiece {
+        List<Part> parts = new ArrayList<>();
+        CompletableFuture<Reached> before = CompletableFuture.completedFuture(new Reached(0, 0, 0));
+        for (Piece piece : pieces) {
+            Part part = new Part(parts.size(), piece, reader, before);
+            parts.add(part);
+            before = part.held.after();
+        }
         List<Thread> threads = new ArrayList<>();
         for (Part part : parts.subList(1, parts.size())) {
             Thread thread = new Thread(part, "csv-piece-" + part.number);
@@ -116,28 +129,6 @@ final class PlainReading {
             }
         }
         return new Result(first.rows, first.rejections);
-    }
-
-    private List<Part> cut(int skipped, ReadPlan plan) throws IOException, NotPlain {
-        List<Part> parts = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long begin = PlainFile.afterLines(channel, encoding.mark(), skipped);
-            long size = channel.size() - begin;
-            int pieces = plan.pieces(size);
-            long from = begin;
-            CompletableFuture<Reached> before = CompletableFuture.completedFuture(new Reached(0, 0, 0));
-            for (int i = 0; i < pieces; i++) {
-                long end = Long.MAX_VALUE;
-                if (i < pieces - 1) {
-                    end = PlainFile.afterLine(channel, Math.max(from, begin + size / pieces * (i + 1)));
-                }
-                Part part = new Part(i, from, end, i == 0 ? skipped + 1 : 0, before);
-                parts.add(part);
-                before = part.held.after();
-                from = end;
-            }
-        }
-        return parts;
     }
 
     /** Pieces end by themselves, and soon after one before them has failed; an interruption is kept for later. */
