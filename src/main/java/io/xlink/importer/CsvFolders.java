@@ -30,6 +30,7 @@ final class CsvFolders {
     private final ImportedFiles imported;
     private final ImportIds ids;
     private final Overlaps overlaps;
+    private final FileContributions contributions;
     private final WatchedFolders folders;
     private final ActivityFolders activities;
 
@@ -43,6 +44,7 @@ final class CsvFolders {
             ImportedFiles imported,
             ImportIds ids,
             Overlaps overlaps,
+            FileContributions contributions,
             WatchedFolders folders,
             ActivityFolders activities) {
         this.installation = installation;
@@ -54,6 +56,7 @@ final class CsvFolders {
         this.imported = imported;
         this.ids = ids;
         this.overlaps = overlaps;
+        this.contributions = contributions;
         this.folders = folders;
         this.activities = activities;
     }
@@ -96,14 +99,12 @@ final class CsvFolders {
         if (system.folder().folder().equals(CsvFolder.absent(system.name(), data.path()))) {
             data.folder("in", system.fileName());
         }
-        CsvCallSource calls = new CsvCallSource(
+        CallFiles files = new CallFiles(
                 system.name(),
                 system.format(),
                 installation.general().localTimeZone(),
-                new BatchReader(),
-                table -> mapper.get().mapsAny(table),
-                overlaps);
-        context.getRegistry().bind("calls" + number, calls);
+                table -> mapper.get().mapsAny(table));
+        context.getRegistry().bind("calls" + number, source(system, files));
         TemplatedRouteBuilder.builder(context, "csv-phonelink")
                 .routeId("csv-phonelink-" + number)
                 .parameter("files", "files" + number)
@@ -111,6 +112,13 @@ final class CsvFolders {
                 .parameter("delay", duration(context, "xlink.csv.delay", "1s").toMillis())
                 .add();
         LOG.info("[{}] watches {}", system.name(), system.folder().folder());
+    }
+
+    private Object source(CsvSystem system, CallFiles files) {
+        return system.summed()
+                .<Object>map(content -> new SummedCallSource(
+                        files, new BatchReader(), system.folder().folder(), content, contributions))
+                .orElseGet(() -> new CsvCallSource(files, new BatchReader(), overlaps));
     }
 
     private Set<String> servers(String system) {

@@ -3,10 +3,12 @@ package io.xlink.importer;
 import io.xlink.config.IniSection;
 import io.xlink.config.Installation;
 import io.xlink.config.SystemKind;
+import io.xlink.config.keys.CsvFolderKeys;
 import io.xlink.source.csv.CsvCallFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,9 @@ import org.slf4j.LoggerFactory;
  * @param name its name, the section's
  * @param folder where the files are
  * @param format how they are read
+ * @param summed tells contents of files apart when they add up; empty when a later one replaces figures
  */
-record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
+record CsvSystem(String name, CsvFolder folder, CsvCallFormat format, Optional<FileContent> summed) {
     private static final Logger LOG = LoggerFactory.getLogger(CsvSystem.class);
 
     /**
@@ -31,7 +34,12 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format) {
         for (IniSection section : installation.externalSystems()) {
             if (SystemKind.of(section).hasCsvCalls()) {
                 CsvFolder folder = CsvFolder.ofCallData(section, CsvFolder.absent(section.name(), data));
-                systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section)));
+                Optional<FileContent> summed =
+                        section.choice(CsvFolderKeys.OVERLAP).equals("sum")
+                                ? Optional.of(new FileContent(
+                                        section, installation.general().localTimeZone()))
+                                : Optional.empty();
+                systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section), summed));
             } else if (!SystemKind.of(section).hasCsvActivities()) {
                 LOG.warn(
                         "{}:{}: [{}] is not imported: it has neither ColumnNames nor ActivityColumn, so it describes"

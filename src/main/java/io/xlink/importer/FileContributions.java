@@ -1,54 +1,60 @@
 package io.xlink.importer;
 
 import io.xlink.source.csv.CallTotals;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The durable memory of what each file contributed, for external systems whose files add up ({@code Overlap=sum}). A
- * contribution counts once, whatever the file is called; a file of the same name replaces what its predecessor
- * contributed. Contributions are kept for {@value #KEPT_DAYS} days.
+ * content counts once as long as any file has it, whatever the file is called; a file of the same name replaces what its
+ * predecessor contributed. Contributions are kept for {@value #KEPT_DAYS} days.
  */
 final class FileContributions implements AutoCloseable {
     private static final int KEPT_DAYS = 400;
 
     private final Connection connection;
+    private final ContributionTable table;
     private final Clock clock;
 
     /** @param data the data directory */
     FileContributions(Path data, Clock clock) {
         this.connection = ImporterDatabase.open(data);
+        this.table = new ContributionTable(connection);
         this.clock = clock;
+    }
+
+    /**
+     * What files change.
+     *
+     * @param names which content files have then
+     * @param gone contents that no file has then
+     * @param added contents with their figures, which replace earlier figures of the same contents
+     */
+    private record Change(Map<String, String> names, Set<String> gone, Map<String, CallTotals> added) {
+        boolean concerns(String content) {
+            return gone.contains(content) || added.containsKey(content);
+        }
     }
 
     /** The file whose contribution has the same content, if there is one: it must not be counted again. */
     synchronized Optional<String> sameContent(String externalSystem, String content) {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select file from contribution where external_system = ? and content = ? order by file limit 1")) {
-            query.setString(1, externalSystem);
-            query.setString(2, content);
-            try (ResultSet found = query.executeQuery()) {
-                return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-            }
+        try {
+            return table.filesWith(externalSystem, content).stream().findFirst();
         } catch (SQLException e) {
             throw failure("read what files contributed", e);
         }
@@ -59,45 +65,59 @@ final class FileContributions implements AutoCloseable {
      * were. An interval that only a predecessor had counts 0. Nothing is kept yet, so that a delivery that fails can be
      * repeated.
      *
-     * @param added one or more
+     * @return empty when nothing changes
      * @throws IllegalStateException when a file that still counts was read with other value types or intervals
      */
-    synchronized CallTotals with(String externalSystem, List<Contribution> added) {
+    synchronized Optional<CallTotals> with(String externalSystem, List<Contribution> files) {
         try {
-            Map<String, CallTotals> parts = new TreeMap<>();
+            Change change = change(externalSystem, files);
             SortedSet<LocalDate> days = new TreeSet<>();
-            List<CallTotals> replaced = new ArrayList<>();
-            for (Contribution contribution : added) {
-                parts.put(contribution.file(), contribution.totals());
-                days.addAll(contribution.totals().dates());
-                for (CallTotals before : ofFile(externalSystem, contribution.file())) {
-                    days.addAll(before.dates());
-                    replaced.add(before);
+            List<CallTotals> before = new ArrayList<>();
+            List<String> contents = new ArrayList<>(change.gone);
+            contents.addAll(change.added.keySet());
+            for (String content : contents) {
+                before.addAll(table.totals(externalSystem, content));
+            }
+            List<CallTotals> all = new ArrayList<>(change.added.values());
+            before.forEach(totals -> days.addAll(totals.dates()));
+            all.forEach(totals -> days.addAll(totals.dates()));
+            if (all.isEmpty() && before.isEmpty()) {
+                return Optional.empty();
+            }
+            CallTotals like = all.isEmpty() ? before.get(0) : all.get(0);
+            for (LocalDate day : days) {
+                for (Map.Entry<String, CallTotals> kept :
+                        table.on(externalSystem, day).entrySet()) {
+                    if (!change.concerns(kept.getKey())) {
+                        all.add(requireLike(externalSystem, day, kept, like));
+                    }
                 }
             }
-            CallTotals like = added.get(0).totals();
-            List<CallTotals> all = new ArrayList<>();
-            for (LocalDate day : days) {
-                addKept(externalSystem, day, parts, like, all);
-            }
-            all.addAll(parts.values());
             // Those of another form are zeros of value types that there are no more.
-            replaced.stream().filter(like::isLike).map(CallTotals::zeros).forEach(all::add);
-            return CallTotals.merge(all);
+            before.stream().filter(like::isLike).map(CallTotals::zeros).forEach(all::add);
+            return Optional.of(CallTotals.merge(all));
         } catch (SQLException | IOException e) {
             throw failure("read what files contributed", e);
         }
     }
 
-    /** Keeps contributions in place of their predecessors'; durable when this returns. To be called after the receipt. */
+    /** Keeps what files contributed; durable when this returns. To be called after the receipt. */
     synchronized void keep(String externalSystem, List<Contribution> delivered) {
         try {
             execute("begin immediate");
-            for (Contribution contribution : delivered) {
-                remove(externalSystem, contribution.file());
-                insert(externalSystem, contribution);
+            Change change = change(externalSystem, delivered);
+            for (String content : change.gone) {
+                table.remove(externalSystem, content);
             }
-            forgetOld();
+            for (Map.Entry<String, CallTotals> added : change.added.entrySet()) {
+                table.remove(externalSystem, added.getKey());
+                table.add(externalSystem, added.getKey(), added.getValue());
+            }
+            long now = clock.instant().getEpochSecond();
+            for (Map.Entry<String, String> name : change.names.entrySet()) {
+                table.name(externalSystem, name.getKey(), name.getValue(), now);
+            }
+            table.forget(now - Duration.ofDays(KEPT_DAYS).toSeconds());
             execute("commit");
         } catch (SQLException | IOException | RuntimeException e) {
             IllegalStateException failure = failure("keep what files contributed", e);
@@ -110,95 +130,44 @@ final class FileContributions implements AutoCloseable {
         }
     }
 
-    private List<CallTotals> ofFile(String externalSystem, String file) throws SQLException, IOException {
-        List<CallTotals> days = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select totals from contribution_day where external_system = ? and file = ? order by day")) {
-            query.setString(1, externalSystem);
-            query.setString(2, file);
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    days.add(totals(found.getBytes(1)));
+    private Change change(String system, List<Contribution> files) throws SQLException {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, CallTotals> added = new TreeMap<>();
+        for (Contribution file : files) {
+            names.put(file.file(), file.content());
+            file.totals().ifPresent(totals -> added.put(file.content(), totals));
+        }
+        for (String content : added.keySet()) {
+            // The same bytes in another form must not count beside it, whatever their file is called.
+            int end = content.lastIndexOf('.');
+            if (end > 0) {
+                for (String file : table.filesWithBytes(system, content.substring(0, end))) {
+                    names.putIfAbsent(file, content);
                 }
             }
         }
-        return days;
-    }
-
-    /** Adds what other files contributed to a day. */
-    private void addKept(
-            String externalSystem, LocalDate day, Map<String, CallTotals> parts, CallTotals like, List<CallTotals> all)
-            throws SQLException, IOException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select file, totals from contribution_day where external_system = ? and day = ? order by file")) {
-            query.setString(1, externalSystem);
-            query.setLong(2, day.toEpochDay());
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    String file = found.getString(1);
-                    if (parts.containsKey(file)) {
-                        continue;
-                    }
-                    CallTotals kept = totals(found.getBytes(2));
-                    if (!kept.isLike(like)) {
-                        throw new IllegalStateException("on " + day + " " + file + " counts too, and it was read with"
-                                + " other value types, intervals or another time zone. Drop it once more together with"
-                                + " this file, or take the change of the configuration back");
-                    }
-                    all.add(kept);
-                }
+        Set<String> gone = new TreeSet<>();
+        for (String file : names.keySet()) {
+            Optional<String> content = table.content(system, file);
+            if (content.isPresent()
+                    && !names.containsValue(content.get())
+                    && names.keySet().containsAll(table.filesWith(system, content.get()))) {
+                gone.add(content.get());
             }
         }
+        return new Change(names, gone, added);
     }
 
-    private void insert(String externalSystem, Contribution contribution) throws SQLException, IOException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into contribution values (?, ?, ?, ?)")) {
-            insert.setString(1, externalSystem);
-            insert.setString(2, contribution.file());
-            insert.setString(3, contribution.content());
-            insert.setLong(4, clock.instant().getEpochSecond());
-            insert.executeUpdate();
+    private CallTotals requireLike(String system, LocalDate day, Map.Entry<String, CallTotals> kept, CallTotals like)
+            throws SQLException {
+        if (!kept.getValue().isLike(like)) {
+            String file =
+                    table.filesWith(system, kept.getKey()).stream().findFirst().orElse("a file");
+            throw new IllegalStateException("on " + day + " " + file + " counts too, and it was read with"
+                    + " other value types, intervals or another time zone. Drop it once more together with"
+                    + " this file, or take the change of the configuration back");
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into contribution_day values (?, ?, ?, ?)")) {
-            insert.setString(1, externalSystem);
-            insert.setString(3, contribution.file());
-            for (LocalDate day : contribution.totals().dates()) {
-                insert.setLong(2, day.toEpochDay());
-                insert.setBytes(4, bytes(contribution.totals().on(new TreeSet<>(List.of(day)))));
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private void remove(String externalSystem, String file) throws SQLException {
-        for (String table : List.of("contribution", "contribution_day")) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from " + table + " where external_system = ? and file = ?")) {
-                delete.setString(1, externalSystem);
-                delete.setString(2, file);
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    private void forgetOld() throws SQLException {
-        long oldest = clock.instant().minus(Duration.ofDays(KEPT_DAYS)).getEpochSecond();
-        try (Statement delete = connection.createStatement()) {
-            delete.executeUpdate("delete from contribution_day where (external_system, file) in (select"
-                    + " external_system, file from contribution where noted_at < " + oldest + ")");
-            delete.executeUpdate("delete from contribution where noted_at < " + oldest);
-        }
-    }
-
-    private static byte[] bytes(CallTotals totals) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        totals.write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
-    }
-
-    private static CallTotals totals(byte[] bytes) throws IOException {
-        return CallTotals.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return kept.getValue();
     }
 
     private void execute(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import io.xlink.source.csv.CsvActivityResult;
 import io.xlink.source.csv.CsvCallResult;
 import io.xlink.source.csv.CsvNote;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param unlisted how many rows each of those had, in the order of the file; may be cut short
  * @param notes what is remarkable about its columns
  * @param charset the character set in which it was read
+ * @param counted whether it was not read, because its content counts already
  * @param rejects where the rows are that could not be used; empty when there are none
  */
 record FileRead(
@@ -31,6 +33,7 @@ record FileRead(
         Map<String, Long> unlisted,
         List<CsvNote> notes,
         Charset charset,
+        boolean counted,
         Optional<Path> rejects) {
 
     static FileRead of(FileStamp file, CsvCallResult result, Optional<Path> rejects) {
@@ -43,7 +46,14 @@ record FileRead(
                 result.unlisted(),
                 result.notes(),
                 result.charset(),
+                false,
                 rejects);
+    }
+
+    /** A file that was not read, because another one with the same content counts already. */
+    static FileRead counted(FileStamp file, String other) {
+        CsvNote note = new CsvNote(false, "same content as " + other + ", which counts already");
+        return new FileRead(file, 0, 0, 0, 0, Map.of(), List.of(note), StandardCharsets.UTF_8, true, Optional.empty());
     }
 
     /** A file of activities; rows that are too short count as imported, because they say something about their agent's day. */
@@ -57,6 +67,7 @@ record FileRead(
                 result.unlisted(),
                 result.notes(),
                 result.charset(),
+                false,
                 rejects);
     }
 

@@ -19,7 +19,7 @@ final class FileReport {
         String name = read.file().shown();
         if (read.file().size() == 0) {
             LOG.warn("{}: the file is empty: nothing imported, nothing changed", name);
-        } else if (read.rowsRead() == 0) {
+        } else if (read.rowsRead() == 0 && !read.counted()) {
             LOG.warn("{}: the file has no data rows: nothing imported, nothing changed", name);
         }
         if (!read.charset().equals(StandardCharsets.UTF_8)) {

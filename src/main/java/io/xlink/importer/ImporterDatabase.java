@@ -1,16 +1,34 @@
 package io.xlink.importer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 
 /** The file {@code importer.db} in the data directory: what the importer must not forget. */
 final class ImporterDatabase {
+    private static final List<String> SCHEMA = schema();
+
     private ImporterDatabase() {}
+
+    private static List<String> schema() {
+        try (InputStream in = ImporterDatabase.class.getResourceAsStream("importer.sql")) {
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^--.*$", "")
+                    .strip()
+                    .split(";\\s*(\\R|$)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Opens a connection of its own for one kind of memory; the file and its tables are made when there are none. */
     static Connection open(Path data) {
@@ -23,49 +41,10 @@ final class ImporterDatabase {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
             try (Statement statement = connection.createStatement()) {
-                // One file may belong to several sources; one that an earlier version imported belongs to all of them.
-                statement.execute("create table if not exists delivered_file (path text not null, source text not null,"
-                        + " size integer not null, modified integer not null, file_key text not null, imported_at text"
-                        + " not null, rows integer not null, stored integer not null, rejected integer not null,"
-                        + " primary key (path, source)) without rowid");
+                for (String create : SCHEMA) {
+                    statement.execute(create);
+                }
                 takeOver(statement);
-                statement.execute("create table if not exists begun_import (source text not null, batch text not null,"
-                        + " external_system text not null, server text not null, day integer not null, content integer not null,"
-                        + " import_id text not null, begun_at integer not null, primary key (source, external_system,"
-                        + " server, day)) without rowid");
-                statement.execute(
-                        "create table if not exists undisposed_file (path text not null, source text not null,"
-                                + " size integer not null, modified integer not null, file_key text not null, primary key"
-                                + " (path, source)) without rowid");
-                statement.execute("create table if not exists covered_day (source text not null, day integer not null,"
-                        + " interval integer not null, covered blob not null, noted_at integer not null, primary key"
-                        + " (source, day)) without rowid");
-                statement.execute("create table if not exists kept_reject (path text not null, source text not null,"
-                        + " size integer not null, modified integer not null, file_key text not null, time text not"
-                        + " null, copy text not null, report text, primary key (path, source)) without rowid");
-                statement.execute("create table if not exists shared_calls (external_system text not null, path text"
-                        + " not null, value_type text not null, day integer not null, interval integer not null,"
-                        + " reported blob not null, noted_at integer not null, primary key (external_system, path,"
-                        + " value_type, day)) without rowid");
-                statement.execute("create table if not exists contribution (external_system text not null, file text"
-                        + " not null, content text not null, noted_at integer not null, primary key (external_system,"
-                        + " file)) without rowid");
-                statement.execute("create table if not exists contribution_day (external_system text not null, day"
-                        + " integer not null, file text not null, totals blob not null, primary key (external_system,"
-                        + " day, file)) without rowid");
-                statement.execute("create index if not exists contribution_file on contribution_day (external_system,"
-                        + " file)");
-                statement.execute("create table if not exists activity_start (external_system text not null, agent text"
-                        + " not null, utc_day integer not null, starts blob not null, noted_at integer not null,"
-                        + " primary key (external_system, agent, utc_day)) without rowid");
-                statement.execute("create index if not exists activity_start_noted on activity_start (noted_at)");
-                statement.execute("create table if not exists activity_due (external_system text not null, agent text"
-                        + " not null, day integer not null, primary key (external_system, agent, day)) without rowid");
-                statement.execute(
-                        "create table if not exists activity_applied (external_system text not null, path text"
-                                + " not null, size integer not null, modified integer not null, file_key text not null, content"
-                                + " integer not null, noted_at integer not null, primary key (external_system, path)) without"
-                                + " rowid");
             } catch (SQLException e) {
                 connection.close();
                 throw e;

@@ -69,6 +69,7 @@ public final class ImporterProgram implements AutoCloseable {
         ImportedFiles imported = new ImportedFiles(data.path());
         ImportIds ids = new ImportIds(data.path(), Clock.systemUTC());
         SharedCallMemory shared = new SharedCallMemory(data.path(), Clock.systemUTC());
+        FileContributions contributions = new FileContributions(data.path(), Clock.systemUTC());
         Overlaps overlaps = new Overlaps(data.path(), Clock.systemUTC());
         KeptRejects kept = new KeptRejects(data.path());
         DisposalLog log = new DisposalLog(
@@ -103,7 +104,11 @@ public final class ImporterProgram implements AutoCloseable {
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
         ImporterProgram program = new ImporterProgram(
-                data, systems, imported, List.of(imported, ids, shared, overlaps, timeline, kept, log), main);
+                data,
+                systems,
+                imported,
+                List.of(imported, ids, shared, overlaps, contributions, timeline, kept, log),
+                main);
         try {
             main.start();
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
@@ -117,6 +122,7 @@ public final class ImporterProgram implements AutoCloseable {
                             imported,
                             ids,
                             overlaps,
+                            contributions,
                             folders,
                             timeLink)
                     .start(main.getCamelContext());

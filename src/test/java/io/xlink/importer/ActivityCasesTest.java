@@ -120,7 +120,6 @@ class ActivityCasesTest {
         boolean one = text.lines().anyMatch(ONE_IMPORT::equals);
         List<List<Path>> batches =
                 one ? List.of(files) : files.stream().map(List::of).toList();
-        List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
         Path data = folder();
         CsvActivitySystem system = new CsvActivitySystem(
                 "Test",
@@ -141,7 +140,11 @@ class ActivityCasesTest {
                 source.delivered(batch);
                 leftOut += batch.leftOut() + batch.tooLong();
                 for (FileRead file : batch.read().files()) {
-                    int number = absolute.indexOf(file.file().path()) + 1;
+                    int number = files.stream()
+                                    .map(Path::toAbsolutePath)
+                                    .toList()
+                                    .indexOf(file.file().path())
+                            + 1;
                     for (CsvNote note : file.notes()) {
                         notes.add((note.warning() ? "# warning " : "# info ") + number + ": " + note.text());
                     }
@@ -169,7 +172,6 @@ class ActivityCasesTest {
         assertThat(lines).isEqualTo(Files.readAllLines(CASES.resolve(name + ".expected")));
     }
 
-    /** The message names the file, and where its rejects are. */
     /** What the log says of a file that was left out: its rejects, and why. */
     private List<String> refusal(Path path, int number, CsvActivityFormat format, ZoneId zone) throws IOException {
         RejectFile rejected = new RejectFile(folder(), path, LocalDateTime.now(zone));

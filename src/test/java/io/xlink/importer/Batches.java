@@ -20,7 +20,7 @@ final class Batches {
     }
 
     private static FileRead one(FileStamp file) {
-        return new FileRead(file, 1, 1, 0, 0, Map.of(), List.of(), StandardCharsets.UTF_8, Optional.empty());
+        return new FileRead(file, 1, 1, 0, 0, Map.of(), List.of(), StandardCharsets.UTF_8, false, Optional.empty());
     }
 
     /** Files as a look at their folder finds them. */

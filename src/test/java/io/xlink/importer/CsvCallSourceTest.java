@@ -58,8 +58,8 @@ class CsvCallSourceTest {
         try (DefaultCamelContext context = new DefaultCamelContext();
                 FoundFiles found = new FoundFiles("CSV", directory)) {
             Exchange exchange = new DefaultExchange(context);
-            new CsvCallSource("CSV", format, ZoneId.of("Europe/Berlin"), new BatchReader(), table -> true, null)
-                    .read(found.of(files), exchange);
+            CallFiles calls = new CallFiles("CSV", format, ZoneId.of("Europe/Berlin"), table -> true);
+            new CsvCallSource(calls, new BatchReader(), null).read(found.of(files), exchange);
             return exchange.getProperty(FileOutcome.READ, BatchRead.class);
         }
     }

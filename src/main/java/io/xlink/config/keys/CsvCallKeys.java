@@ -96,6 +96,11 @@ public final class CsvCallKeys {
         return Key.of(4, CSV_CALLS, name, type, meaning);
     }
 
+    /** The names of all of them, in a fixed order. */
+    public static List<String> names() {
+        return all().stream().map(Key::name).toList();
+    }
+
     static List<Key> all() {
         return List.of(
                 SOURCE,

@@ -26,9 +26,8 @@ public final class CsvFolderKeys {
                     CSV_CALLS,
                     "Overlap",
                     Choice.of("replace", "sum"),
-                    "what a file does to the intervals that an earlier import delivered")
-            .absent("replace")
-            .notYet();
+                    "what a file does to the intervals that an earlier import delivered: `replace` them, or be added to them")
+            .absent("replace");
     public static final Key ACTIVITY_FILE_FILTER = Key.of(
                     0, CSV_ACTIVITIES, "ActivityFileFilter", FreeText.NAMES, FILTER)
             .otherwise("all files");
