@@ -25,7 +25,7 @@ public final class CsvBench {
     /** What only a tenth of the rows is given to, because it would take minutes. */
     private static final String SLOW = "camel-split";
 
-    private static final List<String> HEAP = List.of("-Xmx2g");
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx2g", "-Xmn600m");
     private static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
     private final Path directory;
@@ -170,7 +170,7 @@ public final class CsvBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(CsvContender.options(contender));
+        command.addAll(CsvContender.options(contender, data));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CsvContender.class.getName()));
         command.addAll(List.of(contender, data.name(), file.toString(), String.valueOf(sums)));
         try {

@@ -1,6 +1,6 @@
 package io.xlink.bench;
 
-import io.xlink.config.IniSections;
+import io.xlink.config.IniFile;
 import io.xlink.model.CallPage;
 import io.xlink.model.CallTable;
 import io.xlink.source.csv.BenchedReader;
@@ -23,8 +23,8 @@ final class CsvXlink {
     private CsvXlink() {}
 
     /** @param plain whether rows may be read from their bytes */
-    static Supplier<CsvSums> read(CsvData data, Path file, boolean plain) {
-        CsvCallFormat format = format(data);
+    static Supplier<CsvSums> read(CsvData data, Path file, boolean plain) throws IOException {
+        CsvCallFormat format = format(data, file);
         try (RejectFile rejects = rejects(file)) {
             CsvCallResult result = plain
                     ? CsvCallReader.read(file, format, "Bench", ZONE, rejects)
@@ -35,7 +35,7 @@ final class CsvXlink {
 
     /** All files of a folder, each into a table of its own, which is given up for the next. */
     static Supplier<CsvSums> readAll(CsvData data, Path folder) throws IOException {
-        CsvCallFormat format = format(data);
+        CsvCallFormat format = format(data, folder);
         CsvSums sums = CsvSums.NONE;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -48,8 +48,13 @@ final class CsvXlink {
         return () -> all;
     }
 
-    private static CsvCallFormat format(CsvData data) {
-        return CsvCallFormat.of(IniSections.of(Path.of("bench.ini"), data.section()));
+    /** @param file beside which the configuration is kept */
+    private static CsvCallFormat format(CsvData data, Path file) throws IOException {
+        Path configuration = file.resolveSibling(data + ".ini");
+        if (!Files.exists(configuration)) {
+            Files.writeString(configuration, data.section());
+        }
+        return CsvCallFormat.of(IniFile.read(configuration).sections().get(0));
     }
 
     private static RejectFile rejects(Path file) {

@@ -65,4 +65,13 @@ record PlainColumns(int[] roles, int numbers, int values, int aht, int weight) {
             roles[column] = role;
         }
     }
+
+    /** Whether they are a group, a date, a time, and then all numbers in their order. */
+    boolean areUsual() {
+        boolean usual = roles.length == numbers + 3 && roles[0] == GROUP && roles[1] == DATE && roles[2] == TIME;
+        for (int i = 3; usual && i < roles.length; i++) {
+            usual = roles[i] == NUMBER + i - 3;
+        }
+        return usual;
+    }
 }

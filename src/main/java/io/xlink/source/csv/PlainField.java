@@ -155,7 +155,8 @@ abstract class PlainField {
 
     /** A number without sign and decimals, or nothing, which is 0. */
     static final class Number extends PlainField {
-        private static final int DIGITS = 9;
+        /** More may not fit an int. */
+        static final int DIGITS = 9;
 
         private final int[] numbers;
         private final int position;

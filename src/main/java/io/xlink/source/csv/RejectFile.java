@@ -22,7 +22,6 @@ import java.util.Optional;
  * well. It is on disk for certain once {@link #close} has returned.
  */
 public final class RejectFile implements RejectSink, Closeable {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final String REMEDY = "Check that the directory exists, may be written to and is not full";
 
     private final Path directory;
@@ -109,7 +108,7 @@ public final class RejectFile implements RejectSink, Closeable {
 
     private void open() throws IOException {
         Files.createDirectories(directory);
-        String name = source + "." + time.format(STAMP);
+        String name = source + "." + time.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
         for (int i = 1; channel == null; i++) {
             // Two imports of one file within a second must not overwrite each other's rejects.
             Path candidate = directory.resolve(name + (i == 1 ? "" : "-" + i) + ".rejects.csv");
