@@ -85,7 +85,7 @@ abstract class PlainField {
         }
     }
 
-    /** {@code hh:mm} or {@code hh:mm:ss}. */
+    /** {@code hh:mm} or {@code h:mm}, with or without seconds, AM and PM. */
     static final class Time extends PlainField {
         private int minute;
 
@@ -96,17 +96,35 @@ abstract class PlainField {
 
         @Override
         int take(byte[] bytes, int at) {
-            int a = bytes[at] - '0';
-            int b = bytes[at + 1] - '0';
-            int c = bytes[at + 3] - '0';
-            int d = bytes[at + 4] - '0';
+            int second = bytes[at + 1] - '0';
+            boolean two = second >= 0 && second <= 9;
+            int colon = two ? at + 2 : at + 1;
+            int a = two ? bytes[at] - '0' : 0;
+            int b = bytes[colon - 1] - '0';
+            int c = bytes[colon + 1] - '0';
+            int d = bytes[colon + 2] - '0';
             int hour = a * 10 + b;
             // One of them is below 0 when something is no digit or too large.
-            if ((a | b | c | d | 9 - b | 9 - d | 23 - hour | 5 - c) < 0 || bytes[at + 2] != ':') {
+            if ((a | b | c | d | 9 - b | 9 - d | 23 - hour | 5 - c) < 0 || bytes[colon] != ':') {
                 return UNKNOWN;
             }
             minute = hour * 60 + c * 10 + d;
-            return bytes[at + 5] == ':' ? seconds(bytes, at + 6) : at + 5;
+            int end = bytes[colon + 3] == ':' ? seconds(bytes, colon + 4) : colon + 3;
+            return end >= 0 && (bytes[end] == ' ' || isHalfDay(bytes[end])) ? halfDay(bytes, end, hour) : end;
+        }
+
+        private int halfDay(byte[] bytes, int from, int hour) {
+            int at = bytes[from] == ' ' ? from + 1 : from;
+            if (!isHalfDay(bytes[at]) || (bytes[at + 1] | 0x20) != 'm' || hour < 1 || hour > 12) {
+                return UNKNOWN;
+            }
+            boolean afternoon = (bytes[at] | 0x20) == 'p';
+            minute += (hour % 12 - hour + (afternoon ? 12 : 0)) * 60;
+            return at + 2;
+        }
+
+        private static boolean isHalfDay(byte letter) {
+            return (letter | 0x20) == 'a' || (letter | 0x20) == 'p';
         }
 
         private static int seconds(byte[] bytes, int at) {
@@ -153,18 +171,32 @@ abstract class PlainField {
         }
     }
 
-    /** A number without sign and decimals, or nothing, which is 0. */
+    /** A number without sign, with no other decimals than zeros, or nothing, which is 0. */
     static final class Number extends PlainField {
         /** More may not fit an int. */
         static final int DIGITS = 9;
 
         private final int[] numbers;
         private final int position;
+        private final byte comma;
 
-        /** @param numbers takes the number at a position */
-        Number(int[] numbers, int position) {
+        /**
+         * @param numbers takes the number at a position
+         * @param comma begins decimals, as a point does
+         */
+        Number(int[] numbers, int position, byte comma) {
             this.numbers = numbers;
             this.position = position;
+            this.comma = comma;
+        }
+
+        /** Where decimals end that are zeros, or {@link #UNKNOWN}. */
+        static int zeros(byte[] bytes, int begin) {
+            int at = begin;
+            while (bytes[at] == '0' && at - begin <= DIGITS) {
+                at++;
+            }
+            return at > begin && (bytes[at] < '0' || bytes[at] > '9') ? at : UNKNOWN;
         }
 
         @Override
@@ -177,7 +209,10 @@ abstract class PlainField {
                 digit = bytes[++at] - '0';
             }
             numbers[position] = number;
-            return at - begin > DIGITS ? UNKNOWN : at;
+            if (at - begin > DIGITS) {
+                return UNKNOWN;
+            }
+            return at > begin && (bytes[at] == '.' || bytes[at] == comma) ? zeros(bytes, at + 1) : at;
         }
     }
 

@@ -28,6 +28,8 @@ final class PlainRows {
     private final int maxColumns;
 
     private final byte separator;
+    /** Begins decimals, as a point does. */
+    private final byte comma;
 
     private final PlainField[] fields;
     private final PlainField.Name group;
@@ -60,6 +62,7 @@ final class PlainRows {
         this.pages = rows.pages();
         this.columns = columns;
         this.separator = (byte) separator;
+        this.comma = (byte) (separator == ',' ? '.' : ',');
         this.line = line;
         this.maxColumns = format.maxColumns();
         this.stamps = columns.has(PlainColumns.TIMESTAMP);
@@ -85,7 +88,7 @@ final class PlainRows {
                 case PlainColumns.DATE -> date;
                 case PlainColumns.TIME -> time;
                 case PlainColumns.TIMESTAMP -> timestamp;
-                default -> new PlainField.Number(numbers, role - PlainColumns.NUMBER);
+                default -> new PlainField.Number(numbers, role - PlainColumns.NUMBER, comma);
             };
         }
         this.usual = columns.areUsual();
@@ -186,6 +189,12 @@ final class PlainRows {
                 return OTHER_ROW;
             }
             numbers[i] = number;
+            if (at > begins && (bytes[at] == '.' || bytes[at] == comma)) {
+                at = PlainField.Number.zeros(bytes, at + 1);
+                if (at < 0) {
+                    return OTHER_ROW;
+                }
+            }
         }
         return bytes[at] == separator ? takeTail(bytes, begin, at) : takeEnd(bytes, begin, at);
     }

@@ -18,12 +18,30 @@ final class RandomCallFile {
             "01.09.2019", "02.09.2019", "31.03.2019", "27.10.2019", "26.10.2019", "2019-09-01", "1.9.19", "010919");
     private static final List<String> ODD_DATES =
             List.of("", "31.02.2019", "x", " 01.09.2019", "01.09.2019 ", "13/13/2019");
-    private static final List<String> TIMES =
-            List.of("08:00", "08:14", "08:15", "23:59", "02:30", "03:00", "00:00", "12:00:59", "08:00:30");
+    private static final List<String> TIMES = List.of(
+            "08:00",
+            "08:14",
+            "08:15",
+            "23:59",
+            "02:30",
+            "03:00",
+            "00:00",
+            "12:00:59",
+            "08:00:30",
+            "8:05",
+            "9:50 PM",
+            "12:00am",
+            "8:15:30 Pm");
     private static final List<String> ODD_TIMES = List.of(
             "24:00",
-            "8:00",
-            "8:00 AM",
+            "8:5",
+            "13:00 PM",
+            "0:30 AM",
+            "8:00 XM",
+            "8:00 A",
+            "8:00AM ",
+            "8:00 ",
+            "08:00Am+02:00",
             "0800",
             "8.5",
             "08:60",
@@ -38,12 +56,18 @@ final class RandomCallFile {
             "08:00Z",
             "08:00+02:00",
             "12");
-    private static final List<String> NUMBERS = List.of("0", "1", "7", "12", "345", "007");
+    private static final List<String> NUMBERS = List.of("0", "1", "7", "12", "345", "007", "3.0", "12.00");
     private static final List<String> ODD_NUMBERS = List.of(
             "",
             "-3",
             "2.5",
             "0,25",
+            "7,0",
+            "5.",
+            "5.0x",
+            "5.00.",
+            "4.00000000000",
+            ".0",
             "999999999",
             "1999999999",
             "123456789012",
