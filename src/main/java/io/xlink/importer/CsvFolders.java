@@ -72,6 +72,12 @@ final class CsvFolders {
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "first-logins"));
         logins.start();
         context.getRegistry().bind("importIds", ids);
+        context.getRegistry()
+                .bind(
+                        "deliveries",
+                        new Deliveries(
+                                context.createProducerTemplate(),
+                                context.getExecutorServiceManager().newCachedThreadPool(this, "deliveries")));
         context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids));
         int number = 0;
         for (CsvSystem system : systems) {
