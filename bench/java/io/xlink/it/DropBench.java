@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * From a file that is moved into the watched folder to the line in the log which says that a server has stored all of it
@@ -41,6 +43,12 @@ public final class DropBench {
             DropBench bench = new DropBench(site, site.importer());
             bench.oneFile(file, rows, rounds);
             bench.manyFiles(files, many);
+        } finally {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

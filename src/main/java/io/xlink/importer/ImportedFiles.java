@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -75,7 +76,7 @@ final class ImportedFiles implements AutoCloseable {
         long stored = delivery.stored();
         long rejected = delivery.rejected();
         try {
-            atOnce(() -> {
+            Transaction.make(connection, () -> {
                 try (PreparedStatement insert = connection.prepareStatement("insert or replace into delivered_file"
                         + " values (?, ?, ?, ?, ?, datetime('now'), ?, ?, ?)")) {
                     for (FileRead read : batch.files()) {
@@ -96,7 +97,7 @@ final class ImportedFiles implements AutoCloseable {
                     insert.executeBatch();
                 }
             });
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(
                     "cannot record " + batch.stamps().get(0).shown() + " as imported: " + e.getMessage(), e);
         }
@@ -128,13 +129,13 @@ final class ImportedFiles implements AutoCloseable {
      */
     synchronized void disposed(String source, Collection<FileStamp> files, boolean gone) {
         try {
-            atOnce(() -> {
+            Transaction.make(connection, () -> {
                 forEach("delete from undisposed_file where path = ? and source = ?", source, files);
                 if (gone) {
                     forEach("update delivered_file set size = -1 where path = ? and source in (?, '')", source, files);
                 }
             });
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("cannot record that files were moved or deleted: " + e.getMessage(), e);
         }
         if (gone) {
@@ -159,23 +160,6 @@ final class ImportedFiles implements AutoCloseable {
         insert.setLong(3, file.size());
         insert.setLong(4, file.modified());
         insert.setString(5, file.key());
-    }
-
-    private interface Changes {
-        void make() throws SQLException;
-    }
-
-    private void atOnce(Changes changes) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            changes.make();
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
     }
 
     /** How many files are recorded. */

@@ -70,37 +70,35 @@ final class Overlaps implements AutoCloseable {
     synchronized List<String> note(String source, Coverage coverage) {
         Map<Pair, Extent> replaced = new LinkedHashMap<>();
         try {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert or replace into covered_day values (?, ?, ?, ?, ?)")) {
+            Transaction.make(connection, () -> {
                 for (Map.Entry<LocalDate, Map<String, Part>> entry :
                         coverage.days().entrySet()) {
-                    LocalDate date = entry.getKey();
-                    CoveredDay day = find(source, date, coverage.interval());
-                    day.cover(
-                            entry.getValue(),
-                            (now, before, queue, intervals) -> replaced.computeIfAbsent(
-                                            new Pair(now, before), p -> new Extent())
-                                    .add(date, queue, intervals));
-                    insert.setString(1, source);
-                    insert.setLong(2, date.toEpochDay());
-                    insert.setInt(3, coverage.interval());
-                    insert.setBytes(4, day.bytes());
-                    insert.setLong(5, clock.instant().getEpochSecond());
-                    insert.executeUpdate();
+                    note(source, coverage.interval(), entry.getKey(), entry.getValue(), replaced);
                 }
                 forgetOld();
-                connection.commit();
-            } catch (SQLException | IOException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("cannot note which intervals were reported: " + e.getMessage(), e);
         }
         return lines(replaced);
+    }
+
+    private void note(String source, int interval, LocalDate date, Map<String, Part> parts, Map<Pair, Extent> replaced)
+            throws SQLException, IOException {
+        CoveredDay day = find(source, date, interval);
+        day.cover(
+                parts,
+                (now, before, queue, intervals) -> replaced.computeIfAbsent(new Pair(now, before), p -> new Extent())
+                        .add(date, queue, intervals));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert or replace into covered_day values (?, ?, ?, ?, ?)")) {
+            insert.setString(1, source);
+            insert.setLong(2, date.toEpochDay());
+            insert.setInt(3, interval);
+            insert.setBytes(4, day.bytes());
+            insert.setLong(5, clock.instant().getEpochSecond());
+            insert.executeUpdate();
+        }
     }
 
     private static List<String> lines(Map<Pair, Extent> replaced) {
