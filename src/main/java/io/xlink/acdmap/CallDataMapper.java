@@ -1,10 +1,15 @@
 package io.xlink.acdmap;
 
 import io.xlink.config.Problem;
+import io.xlink.model.CallPage;
 import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
+import io.xlink.model.QueuePath;
+import io.xlink.model.Target;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns call data of an external system into imports for the servers, as acd_map.ini says (specification, section 3).
@@ -51,11 +56,20 @@ public final class CallDataMapper {
         return plan != null && !plan.shared().isEmpty();
     }
 
-    /** Whether a mapping uses any queue of a table. */
-    public boolean mapsAny(CallTable table) {
+    /** The targets to which any queue of a table contributes, as far as they are not left out. */
+    public Set<Target> targets(CallTable table) {
         SystemPlan plan = plans.get(table.externalSystem());
-        return plan != null
-                && table.pages().stream().anyMatch(page -> plan.queues().containsKey(page.queue()));
+        if (plan == null) {
+            return Set.of();
+        }
+        Set<QueuePath> queues = new HashSet<>();
+        Set<Target> targets = new HashSet<>();
+        for (CallPage page : table.pages()) {
+            if (queues.add(page.queue())) {
+                targets.addAll(plan.targets(page.queue()));
+            }
+        }
+        return targets;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.xlink.acdmap.basic.Script;
 import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class SystemPlan {
     private final Map<QueuePath, Integer> queues = new LinkedHashMap<>();
     private final Map<String, Integer> valueTypes = new LinkedHashMap<>();
     private final Map<String, List<TargetPlan>> servers = new LinkedHashMap<>();
+    private final Map<Integer, Set<Target>> byQueue = new HashMap<>();
     private final Set<SourcePlan> shared = new LinkedHashSet<>();
 
     /**
@@ -70,6 +72,10 @@ final class SystemPlan {
                 mapping.target(), mapping.sources().stream().map(this::plan).toList(), script);
         servers.computeIfAbsent(mapping.target().server(), s -> new ArrayList<>())
                 .add(plan);
+        plan.sources().stream()
+                .filter(SourcePlan::isOwn)
+                .forEach(source -> byQueue.computeIfAbsent(source.queue(), q -> new LinkedHashSet<>())
+                        .add(plan.target()));
         if (plan.isShared()) {
             plan.sources().stream().filter(SourcePlan::isOwn).forEach(shared::add);
         }
@@ -84,6 +90,12 @@ final class SystemPlan {
     /** Queues that a mapping uses, with their numbers. */
     Map<QueuePath, Integer> queues() {
         return queues;
+    }
+
+    /** The targets to which a queue contributes, as far as they are not left out; empty when no mapping uses it. */
+    Set<Target> targets(QueuePath queue) {
+        Integer number = queues.get(queue);
+        return number == null ? Set.of() : byQueue.getOrDefault(number, Set.of());
     }
 
     /** Value types that a mapping uses, with their numbers. */

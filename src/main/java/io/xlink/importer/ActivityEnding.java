@@ -1,5 +1,7 @@
 package io.xlink.importer;
 
+import java.util.Map;
+
 /** The end of an import of activities. */
 final class ActivityEnding implements ImportEnding {
     private final CsvActivitySource source;
@@ -8,6 +10,12 @@ final class ActivityEnding implements ImportEnding {
     ActivityEnding(CsvActivitySource source, ActivityBatch batch) {
         this.source = source;
         this.batch = batch;
+    }
+
+    /** An agent's day comes from several files, so it is not known what became of one of them. */
+    @Override
+    public Map<FileStamp, String> refused(BatchRead read, RefusedTargets refused) {
+        return Map.of();
     }
 
     @Override

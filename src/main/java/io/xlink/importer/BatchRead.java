@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was read at one go.
@@ -15,6 +16,15 @@ record BatchRead(WatchedFolder folder, List<FileRead> files) {
 
     List<FileStamp> stamps() {
         return files.stream().map(FileRead::file).toList();
+    }
+
+    /** Those of them that are not among these. */
+    BatchRead without(Set<FileStamp> left) {
+        return left.isEmpty()
+                ? this
+                : new BatchRead(
+                        folder,
+                        files.stream().filter(one -> !left.contains(one.file())).toList());
     }
 
     /** How messages call them. */

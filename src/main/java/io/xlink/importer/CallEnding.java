@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,11 @@ final class CallEnding implements ImportEnding {
     CallEnding(Overlaps overlaps, Coverage covered) {
         this.overlaps = overlaps;
         this.covered = covered;
+    }
+
+    @Override
+    public Map<FileStamp, String> refused(BatchRead read, RefusedTargets refused) {
+        return refused.files(read);
     }
 
     @Override

@@ -26,8 +26,9 @@ public final class CsvCallSource {
         exchange.setProperty(FileOutcome.FOUND, batch);
         CallTotalsSum sum = new CallTotalsSum();
         Coverage.Sources sources = new Coverage.Sources();
+        TargetSets targets = files.targets();
         BatchRead read = reader.read(batch, files::read, (file, result, rejected) -> {
-            FileRead one = files.usable(file, result, rejected);
+            FileRead one = files.usable(file, result, targets, rejected);
             sources.add(file.path(), result.table());
             sum.add(result.totals());
             return one;

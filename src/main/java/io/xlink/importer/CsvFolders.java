@@ -109,7 +109,7 @@ final class CsvFolders {
                 system.name(),
                 system.format(),
                 installation.general().localTimeZone(),
-                table -> mapper.get().mapsAny(table));
+                table -> mapper.get().targets(table));
         context.getRegistry().bind("calls" + number, source(system, files));
         TemplatedRouteBuilder.builder(context, "csv-phonelink")
                 .routeId("csv-phonelink-" + number)

@@ -101,6 +101,20 @@ final class FileContributions implements AutoCloseable {
         }
     }
 
+    /** Whether a file takes the place of what another one, or an earlier one of its name, contributed. */
+    synchronized boolean replaces(String externalSystem, Contribution file) {
+        try {
+            for (String name : change(externalSystem, List.of(file)).names.keySet()) {
+                if (table.content(externalSystem, name).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw failure("read what files contributed", e);
+        }
+    }
+
     /** Keeps what files contributed; durable when this returns. To be called after the receipt. */
     synchronized void keep(String externalSystem, List<Contribution> delivered) {
         try {

@@ -4,6 +4,7 @@ import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.model.Receipt;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
@@ -19,6 +20,8 @@ public final class FileOutcome {
     static final String FOUND = "XlinkFound";
     /** Exchange property: what was read of them, a {@link BatchRead}. */
     static final String READ = "XlinkRead";
+    /** Exchange property: what was sent, a list of imports; the route of calls sets it. */
+    static final String SENT = "XlinkSent";
     /** Exchange property: what is special about the end of this import, an {@link ImportEnding}. */
     static final String ENDING = "XlinkEnding";
 
@@ -36,12 +39,14 @@ public final class FileOutcome {
     /**
      * Called when there is a receipt for everything in the files.
      *
+     * @param sent what there are receipts for; null when it does not matter
      * @throws FileChangedException when a file was written to meanwhile; all of them are then imported again, whole
      * @throws FileRefusedException when there are rows but nothing of them was stored
      */
     public void delivered(
             @ExchangeProperty(READ) BatchRead read,
             @ExchangeProperty(ENDING) ImportEnding ending,
+            @ExchangeProperty(SENT) List<?> sent,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
         if (read.files().isEmpty()) {
@@ -58,12 +63,33 @@ public final class FileOutcome {
                 .map(Receipt.class::cast)
                 .toList();
         Delivery delivery = new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
-        ending.received(read, delivery);
-        List<FileStamp> dispose = read.folder().toDispose(read);
-        imported.add(read, delivery, dispose);
+        Map<FileStamp, String> refused = delivery.rejected() == 0
+                ? Map.of()
+                : ending.refused(read, RefusedTargets.of(sent == null ? List.of() : sent, receipts));
+        BatchRead accepted = read.without(refused.keySet());
+        ending.received(accepted, delivery);
+        List<FileStamp> dispose = read.folder().toDispose(accepted);
+        imported.add(accepted, delivery, dispose);
         ids.forget(read);
-        ending.log(read, delivery);
-        read.folder().delivered(read.stamps(), dispose);
+        holdBack(read, refused);
+        if (!accepted.files().isEmpty()) {
+            ending.log(accepted, delivery);
+        }
+        read.folder().delivered(accepted.stamps(), dispose);
+    }
+
+    /** A file of which servers stored nothing is not imported because others of the same import are. */
+    private static void holdBack(BatchRead read, Map<FileStamp, String> refused) {
+        for (FileRead one : read.files()) {
+            String reason = refused.get(one.file());
+            if (reason != null) {
+                read.folder()
+                        .refused(
+                                one.file(),
+                                "the server refused all values that it contributes to, first because " + reason,
+                                one.rejects());
+            }
+        }
     }
 
     /** Called when anything went wrong; the files stay where they are. */

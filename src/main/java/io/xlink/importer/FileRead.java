@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.model.Target;
 import io.xlink.source.csv.CsvActivityResult;
 import io.xlink.source.csv.CsvCallResult;
 import io.xlink.source.csv.CsvNote;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file that was read but not yet delivered. {@code rowsRead = rowsImported + rowsBroken + rowsUnlisted}.
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param notes what is remarkable about its columns
  * @param charset the character set in which it was read
  * @param counted whether it was not read, because its content counts already
+ * @param targets what it contributes to on the servers; empty when that is not known
  * @param rejects where the rows are that could not be used; empty when there are none
  */
 record FileRead(
@@ -34,9 +37,10 @@ record FileRead(
         List<CsvNote> notes,
         Charset charset,
         boolean counted,
+        Set<Target> targets,
         Optional<Path> rejects) {
 
-    static FileRead of(FileStamp file, CsvCallResult result, Optional<Path> rejects) {
+    static FileRead of(FileStamp file, CsvCallResult result, Set<Target> targets, Optional<Path> rejects) {
         return new FileRead(
                 file,
                 result.rowsRead(),
@@ -47,13 +51,15 @@ record FileRead(
                 result.notes(),
                 result.charset(),
                 false,
+                targets,
                 rejects);
     }
 
     /** A file that was not read, because another one with the same content counts already. */
     static FileRead counted(FileStamp file, String other) {
         CsvNote note = new CsvNote(false, "same content as " + other + ", which counts already");
-        return new FileRead(file, 0, 0, 0, 0, Map.of(), List.of(note), StandardCharsets.UTF_8, true, Optional.empty());
+        return new FileRead(
+                file, 0, 0, 0, 0, Map.of(), List.of(note), StandardCharsets.UTF_8, true, Set.of(), Optional.empty());
     }
 
     /** A file of activities; rows that are too short count as imported, because they say something about their agent's day. */
@@ -68,6 +74,7 @@ record FileRead(
                 result.notes(),
                 result.charset(),
                 false,
+                Set.of(),
                 rejects);
     }
 

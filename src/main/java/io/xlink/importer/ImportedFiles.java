@@ -72,6 +72,9 @@ final class ImportedFiles implements AutoCloseable {
      * @param dispose those of them that are to be moved or deleted now
      */
     synchronized void add(BatchRead batch, Delivery delivery, Collection<FileStamp> dispose) {
+        if (batch.files().isEmpty()) {
+            return;
+        }
         String source = batch.folder().source();
         long stored = delivery.stored();
         long rejected = delivery.rejected();

@@ -4,8 +4,8 @@ import io.xlink.model.CallTable;
 import io.xlink.source.csv.CallTotals;
 import io.xlink.source.csv.CsvCallResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,8 @@ public final class SummedCallSource {
      */
     public CallTable read(@Body FileBatch batch, Exchange exchange) {
         exchange.setProperty(FileOutcome.FOUND, batch);
-        List<Contribution> added = new ArrayList<>();
+        Map<FileStamp, Contribution> added = new LinkedHashMap<>();
+        TargetSets targets = files.targets();
         Map<String, String> here = new HashMap<>();
         BatchRead read = reader.read(
                 batch,
@@ -55,17 +56,19 @@ public final class SummedCallSource {
                 },
                 (file, one, rejected) -> {
                     FileRead taken = one.result()
-                            .map(result -> files.usable(file, result, rejected))
+                            .map(result -> files.usable(file, result, targets, rejected))
                             .orElseGet(() -> FileRead.counted(file, one.same().orElseThrow()));
-                    added.add(new Contribution(
-                            name(file), one.content(), one.result().map(CsvCallResult::totals)));
+                    added.put(
+                            file,
+                            new Contribution(
+                                    name(file), one.content(), one.result().map(CsvCallResult::totals)));
                     here.putIfAbsent(one.content(), name(file));
                     return taken;
                 });
         exchange.setProperty(FileOutcome.READ, read);
         exchange.setProperty(FileOutcome.ENDING, new SummedCallEnding(files.system(), contributions, added));
         return contributions
-                .with(files.system(), added)
+                .with(files.system(), List.copyOf(added.values()))
                 .map((CallTotals totals) -> totals.table(files.system()))
                 .orElseGet(files::nothing);
     }

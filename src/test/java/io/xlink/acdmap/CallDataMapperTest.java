@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xlink.acdmap.CallDataMapper.Result;
 import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
+import io.xlink.model.Target;
 import io.xlink.model.ValueColumn;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -216,6 +217,31 @@ class CallDataMapperTest {
         assertThat(result.imports()).isEmpty();
         assertThat(result.notes())
                 .containsExactly("no line of " + dir.resolve("acd_map.ini") + " maps external system \"a\", only A");
+    }
+
+    @Test
+    void targetsAreThoseOfTheReportedQueues() {
+        CallDataMapper mapper = Tables.mapper(
+                dir,
+                "S:0:1:1=A:q:v",
+                "S:0:1:1=A:r:v",
+                "T:0:1:1=A:q:v",
+                "T:0:2:1=A:r:v",
+                "S:0:3:1=B:q:v",
+                "S:0:4:1=A:left:v",
+                "S:0:4:1=$1.BAS");
+        CallTable q = Tables.of("A", 60, "v")
+                .page("2024-01-02", "q")
+                .page("2024-01-03", "q")
+                .page("2024-01-03", "unmapped")
+                .table();
+        CallTable left = Tables.of("A", 60, "v").page("2024-01-02", "left").table();
+
+        assertThat(mapper.targets(q)).containsExactlyInAnyOrder(new Target("S", 0, 1, 1), new Target("T", 0, 1, 1));
+        assertThat(mapper.targets(left)).isEmpty();
+        assertThat(mapper.targets(
+                        Tables.of("C", 60, "v").page("2024-01-02", "q").table()))
+                .isEmpty();
     }
 
     private static QueueImport only(Result result) {

@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.model.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files that were read, for tests of what becomes of them. */
@@ -20,7 +22,13 @@ final class Batches {
     }
 
     private static FileRead one(FileStamp file) {
-        return new FileRead(file, 1, 1, 0, 0, Map.of(), List.of(), StandardCharsets.UTF_8, false, Optional.empty());
+        return one(file, Set.of());
+    }
+
+    /** A file of one row that contributes to these. */
+    static FileRead one(FileStamp file, Set<Target> targets) {
+        return new FileRead(
+                file, 1, 1, 0, 0, Map.of(), List.of(), StandardCharsets.UTF_8, false, targets, Optional.empty());
     }
 
     /** Files as a look at their folder finds them. */

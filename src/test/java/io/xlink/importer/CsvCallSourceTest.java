@@ -3,6 +3,7 @@ package io.xlink.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xlink.config.IniSections;
+import io.xlink.model.Target;
 import io.xlink.source.csv.CsvCallFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -58,7 +60,8 @@ class CsvCallSourceTest {
         try (DefaultCamelContext context = new DefaultCamelContext();
                 FoundFiles found = new FoundFiles("CSV", directory)) {
             Exchange exchange = new DefaultExchange(context);
-            CallFiles calls = new CallFiles("CSV", format, ZoneId.of("Europe/Berlin"), table -> true);
+            CallFiles calls = new CallFiles(
+                    "CSV", format, ZoneId.of("Europe/Berlin"), table -> Set.of(new Target("WFM", 0, 1, 1)));
             new CsvCallSource(calls, new BatchReader(), null).read(found.of(files), exchange);
             return exchange.getProperty(FileOutcome.READ, BatchRead.class);
         }

@@ -15,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.Body;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -62,7 +64,8 @@ class CsvRouteTest {
             return imports;
         }
 
-        public void delivered(List<?> receipts) {
+        public void delivered(@ExchangeProperty(FileOutcome.SENT) List<?> sent, @Body List<?> receipts) {
+            assertThat(sent).hasSameSizeAs(receipts).hasOnlyElementsOfType(QueueImport.class);
             events.add("delivered " + List.copyOf(receipts));
         }
 

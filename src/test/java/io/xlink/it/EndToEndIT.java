@@ -248,6 +248,25 @@ class EndToEndIT {
     }
 
     @Test
+    void aFileThatTheServerRefusesWholeStaysThoughOthersOfTheSameImportGo() throws Exception {
+        try (Site site = new Site(directory)) {
+            Path catalogue = site.conf().resolve("server.yaml");
+            Files.writeString(
+                    catalogue, Files.readString(catalogue).replace("      - {id: 1003, name: Hotline EN}\n", ""));
+            Path section = site.conf().resolve("isps_ul.ini");
+            Files.writeString(section, Files.readString(section) + "DeleteImportFiles = 2\n");
+            Path known = site.drop("known.csv", HEADER + "UHD_DE_IN;23.12.2014;08:00;5;4;100\n");
+            Path unknown = site.drop("unknown.csv", HEADER + "UHD_EN_IN;23.12.2014;08:00;5;4;100\n");
+            site.server();
+            Program importer = site.importer();
+            importer.awaitLog("unknown.csv: not imported: the server refused all values that it contributes to");
+            importer.await("the other file to be gone", () -> !Files.exists(known));
+            assertThat(unknown).exists();
+            assertThat(importer.log()).contains("known.csv: imported: 1 rows").doesNotContain("unknown.csv: imported");
+        }
+    }
+
+    @Test
     void aDeliveredFileMovesOrIsDeletedAsConfigured() throws Exception {
         try (Site site = new Site(directory)) {
             Path section = site.conf().resolve("isps_ul.ini");

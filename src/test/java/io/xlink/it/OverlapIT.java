@@ -68,6 +68,31 @@ class OverlapIT {
         }
     }
 
+    @Test
+    void whatTheServerRefusedWholeCountsOnceTheServerTakesIt() throws Exception {
+        try (Site site = site()) {
+            Path catalogue = site.conf().resolve("server.yaml");
+            String complete = Files.readString(catalogue);
+            Files.writeString(catalogue, complete.replace("      - {id: 1003, name: Hotline EN}\n", ""));
+            String english = HEADER + row(FIRST, 2).replace("UHD_DE_IN", "UHD_EN_IN");
+            Program server = site.server();
+            Program importer = site.importer();
+            site.drop("a.csv", HEADER + row(FIRST, 1));
+            importer.awaitLog("a.csv: imported: 1 rows");
+            site.drop("b.csv", english);
+            importer.awaitLog("b.csv: not imported: the server refused all");
+            importer.kill();
+            server.kill();
+
+            Files.writeString(catalogue, complete);
+            site.server();
+            Program again = site.importer();
+            again.awaitLog("b.csv: imported: 1 rows");
+            assertThat(offered(site, 1003, FIRST)).isEqualTo("2.00");
+            assertThat(offered(site, FIRST)).isEqualTo("1.00");
+        }
+    }
+
     private Site site() throws Exception {
         Site site = new Site(directory);
         Files.writeString(site.conf().resolve("isps_ul.ini"), "Overlap = sum\n", StandardOpenOption.APPEND);
@@ -86,9 +111,13 @@ class OverlapIT {
     }
 
     private static String offered(Site site, LocalDate day) throws Exception {
+        return offered(site, 1002, day);
+    }
+
+    private static String offered(Site site, int queue, LocalDate day) throws Exception {
         return site.export(day.toString(), day.toString())
                 .lines()
-                .filter(line -> line.startsWith("WFM,1,1002,1,"))
+                .filter(line -> line.startsWith("WFM,1," + queue + ",1,"))
                 .map(line -> line.substring(line.lastIndexOf(',') + 1))
                 .collect(Collectors.joining(" "));
     }
