@@ -310,7 +310,7 @@ class EndToEndIT {
     void aFileWithBrokenRowsIsKeptWholeAndReplacedWhenItIsCorrected() throws Exception {
         try (Site site = new Site(directory)) {
             Path section = site.conf().resolve("isps_ul.ini");
-            Files.writeString(section, Files.readString(section) + "DeleteImportFiles = 2\n");
+            Files.writeString(section, Files.readString(section) + "DeleteImportFiles = 2\nMaxRejects = 50\n");
             site.server();
             Program importer = site.importer();
             String broken = EXAMPLE.replace("08:15;1", "08:15;one");
@@ -332,10 +332,10 @@ class EndToEndIT {
     void aFileThatIsRefusedIsKeptOnceHoweverOftenTheProgramStarts() throws Exception {
         try (Site site = new Site(directory)) {
             site.server();
-            site.drop("calls.csv", EXAMPLE.replace("23.12.2014", "12/23/2014"));
+            site.drop("calls.csv", EXAMPLE.replace("23.12.2014", "31.02.2014"));
             for (int start = 0; start < 3; start++) {
                 Program importer = site.importer();
-                importer.awaitLog("calls.csv: not imported: none of its 4 rows can be used");
+                importer.awaitLog("4 of 4 rows are broken, more than MaxRejects=10 (percent) allows");
                 importer.end();
             }
             try (Stream<Path> kept = Files.list(site.rejects())) {
