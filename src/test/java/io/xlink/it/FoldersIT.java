@@ -35,7 +35,7 @@ class FoldersIT {
             Path done = directory.resolve("done {{x}} ${y} 100% (a&b)");
             // A line break cannot be written in an INI file.
             Path link = Files.createSymbolicLink(directory.resolve("in {{x}} ${y} 100% (a&b)"), in);
-            keys(site, "Source = " + link + "\nDeleteImportFiles = 1\nDestination = " + done);
+            keys(site, "Source = " + link + "\nDeleteImportFiles = 1\nMaxRejects = 50\nDestination = " + done);
             for (int i = 0; i < NAMES.size(); i++) {
                 Files.writeString(in.resolve(NAMES.get(i)), HEADER + row(i, 1));
             }
