@@ -4,12 +4,12 @@ import io.xlink.model.ActivityColumn;
 import io.xlink.model.LocalDay;
 import io.xlink.source.csv.AgentActivities;
 import io.xlink.source.csv.CsvActivityFormat;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -96,25 +96,23 @@ final class ActivityTimeline implements AutoCloseable {
                 }
             }
             AgentRows rows = new AgentRows(fresh.stream().map(Said::activities).toList());
-            // Takes the lock at once: a transaction that first reads may find that it can no longer write. As late as
-            // can be,
-            // because others wait for it.
-            execute("begin immediate");
-            long now = clock.instant().getEpochSecond();
-            for (Said file : fresh) {
-                applied.add(system, file, now);
-            }
-            for (String agent : rows.agents()) {
-                NavigableMap<Long, String> said = new TreeMap<>();
-                rows.walk(agent, (activity, start, seconds) -> said.put(start, activity));
-                take(system, agent, said, now);
-            }
-            long old = clock.instant().minus(Duration.ofDays(KEPT_DAYS)).getEpochSecond();
-            starts.forget(old);
-            applied.forget(old);
-            execute("commit");
-        } catch (SQLException | RuntimeException e) {
-            throw undone("keep when activities began", e);
+            // As late as can be, because others wait for the lock.
+            Transaction.make(connection, () -> {
+                long now = clock.instant().getEpochSecond();
+                for (Said file : fresh) {
+                    applied.add(system, file, now);
+                }
+                for (String agent : rows.agents()) {
+                    NavigableMap<Long, String> said = new TreeMap<>();
+                    rows.walk(agent, (activity, start, seconds) -> said.put(start, activity));
+                    take(system, agent, said, now);
+                }
+                long old = clock.instant().minus(Duration.ofDays(KEPT_DAYS)).getEpochSecond();
+                starts.forget(old);
+                applied.forget(old);
+            });
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw failure("keep when activities began", e);
         }
     }
 
@@ -182,37 +180,21 @@ final class ActivityTimeline implements AutoCloseable {
     /** There are receipts for what was due, and the files are done with. */
     synchronized void delivered(String system, Set<AgentDay> agentDays, Collection<Path> files) {
         try {
-            execute("begin immediate");
-            for (AgentDay agentDay : agentDays) {
-                due.remove(system, agentDay);
-            }
-            for (Path file : files) {
-                applied.remove(system, file);
-            }
-            execute("commit");
-        } catch (SQLException | RuntimeException e) {
-            throw undone("record which activities were delivered", e);
+            Transaction.make(connection, () -> {
+                for (AgentDay agentDay : agentDays) {
+                    due.remove(system, agentDay);
+                }
+                for (Path file : files) {
+                    applied.remove(system, file);
+                }
+            });
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw failure("record which activities were delivered", e);
         }
-    }
-
-    private IllegalStateException undone(String what, Exception cause) {
-        IllegalStateException failure = failure(what, cause);
-        try {
-            execute("rollback");
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-        return failure;
     }
 
     private static IllegalStateException failure(String what, Exception cause) {
         return new IllegalStateException("cannot " + what + ": " + cause.getMessage(), cause);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     @Override

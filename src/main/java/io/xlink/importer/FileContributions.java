@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -118,29 +117,23 @@ final class FileContributions implements AutoCloseable {
     /** Keeps what files contributed; durable when this returns. To be called after the receipt. */
     synchronized void keep(String externalSystem, List<Contribution> delivered) {
         try {
-            execute("begin immediate");
-            Change change = change(externalSystem, delivered);
-            for (String content : change.gone) {
-                table.remove(externalSystem, content);
-            }
-            for (Map.Entry<String, CallTotals> added : change.added.entrySet()) {
-                table.remove(externalSystem, added.getKey());
-                table.add(externalSystem, added.getKey(), added.getValue());
-            }
-            long now = clock.instant().getEpochSecond();
-            for (Map.Entry<String, String> name : change.names.entrySet()) {
-                table.name(externalSystem, name.getKey(), name.getValue(), now);
-            }
-            table.forget(now - Duration.ofDays(KEPT_DAYS).toSeconds());
-            execute("commit");
+            Transaction.make(connection, () -> {
+                Change change = change(externalSystem, delivered);
+                for (String content : change.gone) {
+                    table.remove(externalSystem, content);
+                }
+                for (Map.Entry<String, CallTotals> added : change.added.entrySet()) {
+                    table.remove(externalSystem, added.getKey());
+                    table.add(externalSystem, added.getKey(), added.getValue());
+                }
+                long now = clock.instant().getEpochSecond();
+                for (Map.Entry<String, String> name : change.names.entrySet()) {
+                    table.name(externalSystem, name.getKey(), name.getValue(), now);
+                }
+                table.forget(now - Duration.ofDays(KEPT_DAYS).toSeconds());
+            });
         } catch (SQLException | IOException | RuntimeException e) {
-            IllegalStateException failure = failure("keep what files contributed", e);
-            try {
-                execute("rollback");
-            } catch (SQLException r) {
-                failure.addSuppressed(r);
-            }
-            throw failure;
+            throw failure("keep what files contributed", e);
         }
     }
 
@@ -182,12 +175,6 @@ final class FileContributions implements AutoCloseable {
                     + " this file, or take the change of the configuration back");
         }
         return kept.getValue();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static IllegalStateException failure(String what, Exception cause) {

@@ -5,6 +5,7 @@ import io.xlink.model.ActivityImport;
 import io.xlink.model.Import;
 import io.xlink.model.QueueImport;
 import io.xlink.model.ValueColumn;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,25 +65,24 @@ public final class ImportIds implements AutoCloseable {
         String source = read.folder().source();
         String batch = batch(read.stamps());
         try {
-            // Takes the lock at once: a transaction that first reads may find that it can no longer write.
-            execute("begin immediate");
-            forgetOthers(source, batch);
-            Map<Key, Begun> before = find(source);
             List<T> assigned = new ArrayList<>(imports.size());
-            for (T what : imports) {
-                Begun known = before.get(Key.of(what));
-                long content = content(what);
-                if (known != null && known.content == content) {
-                    assigned.add(renamed(what, known.id));
-                } else {
-                    note(source, batch, what, content);
-                    assigned.add(what);
+            Transaction.make(connection, () -> {
+                forgetOthers(source, batch);
+                Map<Key, Begun> before = find(source);
+                for (T what : imports) {
+                    Begun known = before.get(Key.of(what));
+                    long content = content(what);
+                    if (known != null && known.content == content) {
+                        assigned.add(renamed(what, known.id));
+                    } else {
+                        note(source, batch, what, content);
+                        assigned.add(what);
+                    }
                 }
-            }
-            execute("commit");
+            });
             return assigned;
-        } catch (SQLException | RuntimeException e) {
-            throw undone(e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw failure(e);
         }
     }
 
@@ -194,22 +193,6 @@ public final class ImportIds implements AutoCloseable {
             bytes.putLong(column.start(i)).putInt(column.seconds(i));
         }
         return bytes.flip();
-    }
-
-    private IllegalStateException undone(Exception cause) {
-        IllegalStateException failure = failure(cause);
-        try {
-            execute("rollback");
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-        return failure;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static IllegalStateException failure(Exception cause) {

@@ -3,13 +3,13 @@ package io.xlink.importer;
 import io.xlink.acdmap.SharedCalls;
 import io.xlink.acdmap.SharedColumn;
 import io.xlink.acdmap.Source;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,21 +35,15 @@ final class SharedCallMemory implements SharedCalls, AutoCloseable {
     @Override
     public synchronized void remember(List<SharedColumn> columns) {
         try {
-            execute("begin immediate");
-            for (SharedColumn column : columns) {
-                Optional<SharedColumn> earlier = find(column.source(), column.day());
-                write(earlier.map(column::over).orElse(column));
-            }
-            forgetOld();
-            execute("commit");
-        } catch (SQLException | RuntimeException e) {
-            IllegalStateException failure = failure("keep what external systems reported", e);
-            try {
-                execute("rollback");
-            } catch (SQLException r) {
-                failure.addSuppressed(r);
-            }
-            throw failure;
+            Transaction.make(connection, () -> {
+                for (SharedColumn column : columns) {
+                    Optional<SharedColumn> earlier = find(column.source(), column.day());
+                    write(earlier.map(column::over).orElse(column));
+                }
+                forgetOld();
+            });
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw failure("keep what external systems reported", e);
         }
     }
 
@@ -109,12 +103,6 @@ final class SharedCallMemory implements SharedCalls, AutoCloseable {
         double[] values = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
         return values;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static IllegalStateException failure(String what, Exception cause) {
