@@ -123,6 +123,10 @@ final class TableMapping {
     }
 
     private void noteQueuesWithoutData() {
+        if (table.pages().isEmpty()) {
+            // Of files without rows, or refused ones, that is said.
+            return;
+        }
         boolean[] seen = new boolean[plan.queues().size()];
         for (CallPage[] pages : days.values()) {
             for (int q = 0; q < pages.length; q++) {
