@@ -37,6 +37,8 @@ final class ImporterDatabase {
         // What is recorded outlives the machine, or a file would be imported once more after a power cut.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
+        // Otherwise each row that is written is followed by a query for the key that the engine gave it.
+        config.setGetGeneratedKeys(false);
         Path file = data.resolve("importer.db");
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());

@@ -15,6 +15,7 @@ import java.util.List;
 final class CallDataExport {
     private final CatalogueCheck catalogue;
     private final int sliceValues;
+    private final PageCodec codec = new PageCodec();
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement extent;
@@ -107,7 +108,7 @@ final class CallDataExport {
                 return Intervals.NONE;
             }
             Intervals.Builder intervals = new Intervals.Builder(Intervals.DAY / 15);
-            PageCodec.decode(day, result.getBytes(1), intervals);
+            codec.decode(day, result.getBytes(1), intervals);
             return intervals.build();
         }
     }

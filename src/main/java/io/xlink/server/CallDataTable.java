@@ -13,6 +13,10 @@ final class CallDataTable {
     private final PreparedStatement upsert;
     private final PreparedStatement delete;
     private final PreparedStatement addSeries;
+    private final PageCodec codec = new PageCodec();
+    // Kept from column to column, of which an import has hundreds.
+    private final Intervals.Builder stored = new Intervals.Builder(3 * Intervals.DAY / 15);
+    private final Intervals.Builder merged = new Intervals.Builder(3 * Intervals.DAY / 15);
 
     CallDataTable(Connection connection) throws SQLException {
         // One statement for a page and its neighbours: calling into the engine costs more than the search.
@@ -37,11 +41,12 @@ final class CallDataTable {
             addSeries.setInt(2, column.valueType());
             addSeries.executeUpdate();
         }
-        Intervals merged = decode(first, pages).replacedBy(column);
+        merged.clear();
+        Intervals after = decode(first, pages).replacedBy(column, merged);
         int from = 0;
         for (int day = first; day <= last; day++) {
-            int to = merged.firstFrom((day + 1) * Intervals.DAY);
-            byte[] page = from == to ? null : PageCodec.encode(day, merged, from, to);
+            int to = after.firstFrom((day + 1) * Intervals.DAY);
+            byte[] page = from == to ? null : codec.encode(day, after, from, to);
             // The same file imported again costs no writing.
             if (!Arrays.equals(page, pages[day - first])) {
                 save(column, day, page);
@@ -67,11 +72,11 @@ final class CallDataTable {
         return pages;
     }
 
-    private static Intervals decode(int first, byte[][] pages) {
-        Intervals.Builder stored = new Intervals.Builder(0);
+    private Intervals decode(int first, byte[][] pages) {
+        stored.clear();
         for (int i = 0; i < pages.length; i++) {
             if (pages[i] != null) {
-                PageCodec.decode(first + i, pages[i], stored);
+                codec.decode(first + i, pages[i], stored);
             }
         }
         return stored.build();

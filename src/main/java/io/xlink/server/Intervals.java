@@ -54,9 +54,10 @@ final class Intervals {
      * What is held after an import: every interval of the column, and of the present ones those that share no minute
      * with it. An interval that overlaps the import even in part must go, or its calls would be counted twice
      * (specification, section 6: an import replaces, it never adds).
+     *
+     * @param result an empty one, not the one that made these intervals
      */
-    Intervals replacedBy(ValueColumn column) {
-        Builder result = new Builder(size + column.size());
+    Intervals replacedBy(ValueColumn column, Builder result) {
         int mine = 0;
         int theirs = 0;
         while (mine < size || theirs < column.size()) {
@@ -99,7 +100,21 @@ final class Intervals {
             size++;
         }
 
-        /** The intervals; the builder must not be used any more, because they share its arrays. */
+        int size() {
+            return size;
+        }
+
+        /** Sets the value of an interval that was added. */
+        void value(int i, long value) {
+            values[i] = value;
+        }
+
+        /** Takes all intervals out, also of what was built: they share its arrays. */
+        void clear() {
+            size = 0;
+        }
+
+        /** The intervals, until the builder is cleared; nothing must be added any more. */
         Intervals build() {
             return size == 0 ? NONE : new Intervals(starts, minutes, values, size);
         }

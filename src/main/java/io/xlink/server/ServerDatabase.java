@@ -93,6 +93,8 @@ final class ServerDatabase {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-16 * 1024);
+        // Otherwise each row that is written is followed by a query for the key that the engine gave it.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
