@@ -20,6 +20,9 @@ final class DayColumns {
 
     private final SharedCalls shared;
     private final int size;
+    /** First minute of the day; asked for with every value, and dear to compute where clocks change. */
+    private final int firstMinute;
+
     private final Map<Source, Optional<SharedColumn>> recalled = new HashMap<>();
 
     DayColumns(LocalDay day, int interval, int[] columns, CallPage[] pages, SharedCalls shared) {
@@ -29,6 +32,7 @@ final class DayColumns {
         this.pages = pages;
         this.shared = shared;
         this.size = day.intervals(interval);
+        this.firstMinute = day.startEpochMinute();
     }
 
     LocalDay day() {
@@ -46,7 +50,7 @@ final class DayColumns {
 
     /** Beginning of an interval in minutes since 1970-01-01T00:00Z. */
     int start(int i) {
-        return day.startEpochMinute() + i * interval;
+        return firstMinute + i * interval;
     }
 
     /** The page of an own source; null when its queue reported nothing. */

@@ -1,12 +1,7 @@
 package io.xlink.importer;
 
-import io.xlink.model.ActivityColumn;
-import io.xlink.model.ActivityImport;
 import io.xlink.model.Import;
-import io.xlink.model.QueueImport;
-import io.xlink.model.ValueColumn;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -38,6 +32,7 @@ public final class ImportIds implements AutoCloseable {
 
     private final Connection connection;
     private final Clock clock;
+    private final ContentSum contents = new ContentSum();
 
     /** @param data the data directory */
     ImportIds(Path data, Clock clock) {
@@ -71,7 +66,7 @@ public final class ImportIds implements AutoCloseable {
                 Map<Key, Begun> before = find(source);
                 for (T what : imports) {
                     Begun known = before.get(Key.of(what));
-                    long content = content(what);
+                    long content = contents.of(what);
                     if (known != null && known.content == content) {
                         assigned.add(renamed(what, known.id));
                     } else {
@@ -160,39 +155,6 @@ public final class ImportIds implements AutoCloseable {
                 .sorted()
                 .forEach(file -> digest.update(file.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** A check sum of the values: what is compared is one day of the same files with itself. */
-    private static long content(Import what) {
-        CRC32C sum = new CRC32C();
-        if (what instanceof QueueImport calls) {
-            calls.columns().forEach(column -> sum.update(bytes(column)));
-        } else if (what instanceof ActivityImport activities) {
-            activities.columns().forEach(column -> sum.update(bytes(column)));
-        }
-        return sum.getValue();
-    }
-
-    private static ByteBuffer bytes(ValueColumn column) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * Integer.BYTES + column.size() * (Integer.BYTES + Long.BYTES));
-        bytes.putInt(column.parent()).putInt(column.queue());
-        bytes.putInt(column.valueType()).putInt(column.minutes());
-        for (int i = 0; i < column.size(); i++) {
-            bytes.putInt(column.start(i)).putLong(column.value(i));
-        }
-        return bytes.flip();
-    }
-
-    private static ByteBuffer bytes(ActivityColumn column) {
-        byte[] agent = column.agent().getBytes(StandardCharsets.UTF_8);
-        byte[] activity = column.activity().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(
-                2 * Integer.BYTES + agent.length + activity.length + column.size() * (Integer.BYTES + Long.BYTES));
-        bytes.putInt(agent.length).put(agent).putInt(activity.length).put(activity);
-        for (int i = 0; i < column.size(); i++) {
-            bytes.putLong(column.start(i)).putInt(column.seconds(i));
-        }
-        return bytes.flip();
     }
 
     private static IllegalStateException failure(Exception cause) {
