@@ -17,6 +17,7 @@ import java.util.Map;
 /**
  * How fast a file of calls becomes a table of intervals, beside others that read CSV. Each run is a process of its own, from
  * its start to its end; the contenders take turns, and the median counts, so that a busy machine is unfair to all alike.
+ * Each contender's classes are in an archive that its first run made, as an installation does for the program.
  */
 public final class CsvBench {
     private static final List<String> PLAIN =
@@ -86,10 +87,18 @@ public final class CsvBench {
             for (String contender : contenders) {
                 boolean slow = contender.equals(SLOW);
                 if (round == 0 && !slow) {
-                    sums.put(contender, run(contender, HEAP, data, file, true).sums);
+                    sums.put(
+                            contender,
+                            run(
+                                            contender,
+                                            with(HEAP, "-XX:ArchiveClassesAtExit=" + archive(contender)),
+                                            data,
+                                            file,
+                                            true)
+                                    .sums);
                 } else if (!slow || round == 1) {
                     runs.computeIfAbsent(contender, c -> new ArrayList<>())
-                            .add(run(contender, HEAP, data, slow ? tenth : file, false));
+                            .add(run(contender, archived(contender), data, slow ? tenth : file, false));
                 }
             }
         }
@@ -98,6 +107,21 @@ public final class CsvBench {
             throw new IllegalStateException("the tables differ: " + sums);
         }
         System.out.printf("all came to %s%n%n", sums.values().iterator().next());
+    }
+
+    private Path archive(String contender) {
+        return directory.resolve(contender + ".jsa");
+    }
+
+    private List<String> archived(String contender) {
+        Path archive = archive(contender);
+        return Files.exists(archive) ? with(HEAP, "-XX:SharedArchiveFile=" + archive) : HEAP;
+    }
+
+    private static List<String> with(List<String> options, String another) {
+        List<String> all = new ArrayList<>(options);
+        all.add(another);
+        return all;
     }
 
     private void print(Map<String, List<Run>> runs) {
@@ -170,8 +194,10 @@ public final class CsvBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        // What the JVM says about archives would stand between the results.
+        command.add("-Xlog:disable");
         command.addAll(CsvContender.options(contender, data));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CsvContender.class.getName()));
+        command.addAll(List.of("-cp", CsvContender.classPath(contender), CsvContender.class.getName()));
         command.addAll(List.of(contender, data.name(), file.toString(), String.valueOf(sums)));
         try {
             long begin = System.nanoTime();

@@ -1,10 +1,12 @@
 package io.xlink.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One run of one contender, in its process: contender, data, file, and whether its table is to be added up, which is not
@@ -17,6 +19,18 @@ public final class CsvContender {
     static List<String> options(String contender, CsvData data) {
         boolean first = contender.equals("duckdb") || contender.equals("xlink") && data == CsvData.PLAIN;
         return first ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1") : List.of("-XX:+UseParallelGC");
+    }
+
+    /** No more than the contender needs: the JVM looks at each jar when it starts. */
+    static String classPath(String contender) {
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        if (contender.equals("camel-split")) {
+            return String.join(File.pathSeparator, all);
+        }
+        String own = contender.equals("duckdb") ? "duckdb_jdbc" : "xlink.jar";
+        return all.stream()
+                .filter(jar -> jar.endsWith("bench.jar") || jar.contains(own))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static void main(String[] args) throws Exception {
