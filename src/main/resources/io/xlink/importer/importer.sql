@@ -55,3 +55,8 @@ create table if not exists activity_applied (
     external_system text not null, path text not null, size integer not null, modified integer not null,
     file_key text not null, content integer not null, noted_at integer not null,
     primary key (external_system, path)) without rowid;
+
+-- Days that were imported from a database, with the second in which reading them began.
+create table if not exists imported_day (
+    source text not null, day integer not null, read_from integer not null,
+    primary key (source, day)) without rowid;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What a key may hold. */
 public sealed interface KeyType
-        permits FreeText, WholeNumber, Flag, Choice, ColumnNumber, Separator, CharacterSet, Zone, Shift, Several {
+        permits FreeText, WholeNumber, Flag, Choice, ColumnNumber, Separator, CharacterSet, Zone, Shift, Mode, Several {
 
     /** For a table. */
     String words();

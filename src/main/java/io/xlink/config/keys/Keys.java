@@ -19,6 +19,7 @@ public final class Keys {
                     ActivityKeys.all(),
                     UniversalCallKeys.all(),
                     UniversalActivityKeys.all(),
+                    ModeKeys.all(),
                     SystemKeys.all(),
                     SystemKeys.buffers())
             .flatMap(Collection::stream)

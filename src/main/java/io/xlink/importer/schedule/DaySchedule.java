@@ -1,0 +1,84 @@
+package io.xlink.importer.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one external system and kind of data has to import now. Asked again and again by a route, it hands out one day at a time;
+ * the next one comes after the outcome of that. A run that is overtaken by the next start is not begun twice: what it
+ * has not got to is part of the next run anyway.
+ */
+public final class DaySchedule {
+    private final RunTimes times;
+    private final DueDays dueDays;
+    private final DayMemory memory;
+    private final Clock clock;
+    private final Deque<LocalDate> waiting = new ArrayDeque<>();
+    private Optional<Instant> next;
+    private Instant readFrom;
+
+    /** @param catchUpDays how many days before the newest one are looked at for missed ones, from 0 */
+    public DaySchedule(RunTimes times, int catchUpDays, DayMemory memory, Clock clock) {
+        this.times = times;
+        this.dueDays = new DueDays(times.zone(), catchUpDays);
+        this.memory = memory;
+        this.clock = clock;
+        this.next = first(catchUpDays);
+    }
+
+    /**
+     * A program that was away runs at once when it has imported before: what it missed should not wait longer. A new one
+     * waits for the first time that its mode names.
+     */
+    private Optional<Instant> first(int catchUpDays) {
+        Instant now = clock.instant();
+        Optional<Instant> regular = times.next(now);
+        LocalDate earliest = times.newestDay(now).minusDays(catchUpDays);
+        return regular.map(run -> memory.since(earliest).isEmpty() ? run : now);
+    }
+
+    /** When the next run begins; empty when none does by itself. */
+    public synchronized Optional<Instant> next() {
+        return next;
+    }
+
+    /** The day to import now; empty when nothing is due. The same one again until its outcome is told. */
+    public synchronized Optional<LocalDate> due() {
+        Instant now = clock.instant();
+        if (next.isPresent() && !now.isBefore(next.get())) {
+            // The next start is counted from now: however many were missed, one run makes good for them.
+            next = times.next(now);
+            LocalDate newest = times.newestDay(now);
+            waiting.clear();
+            waiting.addAll(dueDays.of(newest, memory.since(newest.minusDays(dueDays.catchUpDays()))));
+        }
+        readFrom = now;
+        return Optional.ofNullable(waiting.peek());
+    }
+
+    /** There are receipts for all of the day that was handed out last. */
+    public synchronized void imported(LocalDate day) {
+        memory.imported(day, readFrom);
+        waiting.remove(day);
+    }
+
+    /** Nothing more is handed out before the next run; what is missing then is due again. */
+    public synchronized void giveUp() {
+        waiting.clear();
+    }
+
+    /** Days that are still to be imported in this run, the oldest first. */
+    public synchronized List<LocalDate> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    public ZoneId zone() {
+        return times.zone();
+    }
+}
