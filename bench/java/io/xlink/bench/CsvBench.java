@@ -196,7 +196,7 @@ public final class CsvBench {
         command.addAll(options);
         // What the JVM says about archives would stand between the results.
         command.add("-Xlog:disable");
-        command.addAll(CsvContender.options(contender, data));
+        command.addAll(CsvContender.options(contender));
         command.addAll(List.of("-cp", CsvContender.classPath(contender), CsvContender.class.getName()));
         command.addAll(List.of(contender, data.name(), file.toString(), String.valueOf(sums)));
         try {

@@ -16,8 +16,8 @@ public final class CsvContender {
     private CsvContender() {}
 
     /** Options of the JVM that suit a contender best: in a run so short, the second compiler can cost more than it gains. */
-    static List<String> options(String contender, CsvData data) {
-        boolean first = contender.equals("duckdb") || contender.equals("xlink") && data == CsvData.PLAIN;
+    static List<String> options(String contender) {
+        boolean first = contender.equals("duckdb") || contender.equals("xlink");
         return first ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1") : List.of("-XX:+UseParallelGC");
     }
 

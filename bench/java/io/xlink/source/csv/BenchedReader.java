@@ -16,6 +16,7 @@ public final class BenchedReader {
                 externalSystem,
                 local,
                 rejects,
-                ReadPlan.quickest().notPlain());
+                new ReadPlan(
+                        false, ReadPlan.quickest().pieces(), ReadPlan.quickest().least()));
     }
 }

@@ -47,7 +47,7 @@ public final class CsvCallReader {
                 }
                 windows = true;
             } catch (NotPlain e) {
-                next = next.notPlain();
+                next = next.after(e);
             } catch (OnePiece e) {
                 next = next.inOnePiece();
             } catch (IOException e) {
@@ -71,11 +71,12 @@ public final class CsvCallReader {
         int skipped = text.skipLines(configured.headerLines(), header);
         FileLayout layout = FileLayout.of(file, configured.namedColumns(), header.toString(), text.sample());
         CsvCallFormat format = configured.of(layout);
-        Optional<PlainColumns> plain = plan.plain() && text.isPlain() ? PlainColumns.of(format) : Optional.empty();
+        Optional<PlainColumns> plain = plan.plain() && text.isNarrow() ? PlainColumns.of(format) : Optional.empty();
         PieceReading reading = new PieceReading(file, format, text.encoding(), local, rejects);
         PieceReading.Result read;
         if (plain.isPresent()) {
-            PlainFile pieces = new PlainFile(file, format, plain.get(), text.encoding(), skipped);
+            boolean quotes = plan.quoted() || text.hasQuotes();
+            PlainFile pieces = new PlainFile(file, format, plain.get(), quotes, text.encoding(), skipped);
             read = reading.read(pieces.cut(plan), pieces);
         } else {
             QuotedFile pieces = new QuotedFile(file, text, format.separator(), skipped);

@@ -91,9 +91,9 @@ final class CsvText extends Reader {
         return encoding.isPlain();
     }
 
-    /** Whether ASCII characters are single bytes in the file, and no quotation mark comes soon. */
-    boolean isPlain() throws IOException {
-        return isNarrow() && sample().indexOf('"') < 0;
+    /** Whether a quotation mark comes soon. */
+    boolean hasQuotes() throws IOException {
+        return sample().indexOf('"') >= 0;
     }
 
     /** Whether the tokeniser has asked for more than there is. A row that it delivers then is an unclosed quote's. */

@@ -7,7 +7,23 @@ package io.xlink.source.csv;
 final class NotPlain extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean quoted;
+
     NotPlain(String what) {
+        this(what, false);
+    }
+
+    private NotPlain(String what, boolean quoted) {
         super(what, null, false, false);
+        this.quoted = quoted;
+    }
+
+    static NotPlain quoted() {
+        return new NotPlain("a quotation mark", true);
+    }
+
+    /** Whether it was a quotation mark, which bytes can be read with, too. */
+    boolean isQuoted() {
+        return quoted;
     }
 }

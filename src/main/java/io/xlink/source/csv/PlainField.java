@@ -15,7 +15,7 @@ abstract class PlainField {
     abstract int take(byte[] bytes, int at);
 
     /** The group or sub group, by its bytes. */
-    static final class Name extends PlainField {
+    static class Name extends PlainField {
         private final ByteNames names;
 
         Name(ByteNames names) {
@@ -34,7 +34,7 @@ abstract class PlainField {
     }
 
     /** A date: mostly that of the row before. */
-    static final class Date extends PlainField {
+    static class Date extends PlainField {
         private final PlainNames names;
         private final ByteNames texts;
         private long first;

@@ -13,9 +13,11 @@ import java.util.function.BooleanSupplier;
 /**
  * Where the rows of a file begin, where it can be cut, and how a piece of it is read from its bytes.
  *
+ * @param quotes whether fields may stand in quotation marks
  * @param skipped header lines
  */
-record PlainFile(Path file, CsvCallFormat format, PlainColumns columns, FileEncoding encoding, int skipped)
+record PlainFile(
+        Path file, CsvCallFormat format, PlainColumns columns, boolean quotes, FileEncoding encoding, int skipped)
         implements PieceReading.Reader {
     private static final NotPlain NO_LINE_END = new NotPlain("a line without end");
     private static final NotPlain LONE_RETURN = new NotPlain("a carriage return without a line feed");
@@ -29,19 +31,26 @@ record PlainFile(Path file, CsvCallFormat format, PlainColumns columns, FileEnco
             long size = channel.size() - begin;
             int count = plan.pieces(size);
             long from = begin;
-            for (int i = 1; i <= count; i++) {
-                long end = i == count ? Long.MAX_VALUE : afterLine(channel, Math.max(from, begin + size / count * i));
-                pieces.add(new Piece(from, end, i == 1 ? skipped + 1 : 0));
-                from = end;
+            for (int i = 1; i < count; i++) {
+                long end = rowBehind(channel, Math.max(from, begin + size / count * i));
+                if (end > from) {
+                    pieces.add(new Piece(from, end, pieces.isEmpty() ? skipped + 1 : 0));
+                    from = end;
+                }
             }
+            pieces.add(new Piece(from, Long.MAX_VALUE, pieces.isEmpty() ? skipped + 1 : 0));
         }
         return pieces;
+    }
+
+    private long rowBehind(FileChannel channel, long place) throws IOException, NotPlain {
+        return quotes ? new RowGuess(channel, format.separator()).behind(place) : afterLine(channel, place);
     }
 
     @Override
     public long read(Piece piece, CallRows rows, BooleanSupplier stopped) throws IOException, NotPlain {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            PlainRows plain = new PlainRows(rows, columns, format, encoding.charset(), piece.firstLine());
+            PlainRows plain = new PlainRows(rows, columns, format, quotes, encoding.charset(), piece.firstLine());
             new PlainPiece(channel, piece.from(), piece.end()).read(plain, stopped);
             rows.addImported(plain.imported());
             return plain.line();

@@ -16,8 +16,10 @@ final class PlainNames {
     private final int subGroup;
     private final int date;
     private final int timestamp;
-    private final ByteNames groups;
-    private final ByteNames subGroups;
+    /** The groups, once for each byte that may end them; the same of the sub groups. */
+    private final List<ByteNames> groups = new ArrayList<>();
+
+    private final List<ByteNames> subGroups = new ArrayList<>();
     /** The texts of dates, once for each byte that may end them. */
     private final List<ByteNames> dateTexts = new ArrayList<>();
 
@@ -29,30 +31,32 @@ final class PlainNames {
     private FileDay[] dates = new FileDay[64];
     private int dateCount;
 
-    PlainNames(CallRows rows, CallColumns columns, byte separator) {
+    PlainNames(CallRows rows, CallColumns columns) {
         this.rows = rows;
-        this.groups = new ByteNames(separator, MOST_GROUPS);
-        this.subGroups = new ByteNames(separator, MOST_GROUPS);
         this.group = columns.group();
         this.subGroup = columns.subGroup();
         this.date = columns.date();
         this.timestamp = columns.timestamp();
     }
 
-    /** The groups; their numbers are those of the queues when there are no sub groups. */
-    ByteNames groups() {
-        return groups;
+    /** The groups that end at a byte; their numbers are those of the queues when there are no sub groups. */
+    ByteNames groups(byte end) {
+        return added(groups, new ByteNames(end, MOST_GROUPS));
     }
 
-    ByteNames subGroups() {
-        return subGroups;
+    /** The sub groups that end at a byte. */
+    ByteNames subGroups(byte end) {
+        return added(subGroups, new ByteNames(end, MOST_GROUPS));
     }
 
     /** The texts of dates that end at a byte. */
     ByteNames dateTexts(byte end) {
-        ByteNames texts = new ByteNames(end, MOST_DATES);
-        dateTexts.add(texts);
-        return texts;
+        return added(dateTexts, new ByteNames(end, MOST_DATES));
+    }
+
+    private static ByteNames added(List<ByteNames> list, ByteNames names) {
+        list.add(names);
+        return names;
     }
 
     FileDay date(int number) {
@@ -69,7 +73,7 @@ final class PlainNames {
     }
 
     /** Remembers what became of a row that {@link CallRows} has just taken. */
-    void learn(byte[] bytes, Row row, PlainLines lines) {
+    void learn(byte[] bytes, Row row, ByteLines lines) {
         if (rows.queue() >= 0) {
             learnQueue(bytes, lines, rows.queue());
         }
@@ -79,19 +83,19 @@ final class PlainNames {
         }
     }
 
-    private void learnQueue(byte[] bytes, PlainLines lines, int queue) {
+    private void learnQueue(byte[] bytes, ByteLines lines, int queue) {
         if (group >= 0 && subGroup < 0) {
-            number(groups, queue, bytes, lines.from(group), lines.to(group));
+            number(groups, queue, bytes, lines, group);
             return;
         }
         int groupNumber = 0;
         if (group >= 0) {
-            groupNumber = number(groups, groupCount, bytes, lines.from(group), lines.to(group));
+            groupNumber = number(groups, groupCount, bytes, lines, group);
             groupCount = Math.max(groupCount, groupNumber + 1);
         }
         int subGroupNumber = 0;
         if (subGroup >= 0) {
-            subGroupNumber = number(subGroups, subGroupCount, bytes, lines.from(subGroup), lines.to(subGroup));
+            subGroupNumber = number(subGroups, subGroupCount, bytes, lines, subGroup);
             subGroupCount = Math.max(subGroupCount, subGroupNumber + 1);
         }
         if (groupNumber < 0 || subGroupNumber < 0) {
@@ -110,13 +114,25 @@ final class PlainNames {
         }
     }
 
-    /** The number of the bytes, the next one when they are new, or a number below 0 when they cannot be kept. */
-    private static int number(ByteNames names, int next, byte[] bytes, int from, int to) {
-        int known = names.number(bytes, from, to);
-        return known >= 0 || !names.add(bytes, from, to, next) ? known : next;
+    /** The number of a field's bytes, the next one when they are new, or a number below 0 when they cannot be kept. */
+    private static int number(List<ByteNames> names, int next, byte[] bytes, ByteLines lines, int column) {
+        int from = lines.from(column);
+        int to = lines.to(column);
+        if (from == ByteLines.ELSEWHERE) {
+            return ByteNames.ABSENT;
+        }
+        int known = names.get(0).number(bytes, from, to);
+        if (known >= 0) {
+            return known;
+        }
+        boolean kept = true;
+        for (ByteNames one : names) {
+            kept = one.add(bytes, from, to, next);
+        }
+        return kept ? next : known;
     }
 
-    private void learnDate(byte[] bytes, Row row, PlainLines lines, int column) {
+    private void learnDate(byte[] bytes, Row row, ByteLines lines, int column) {
         char[] chars = row.chars();
         int begin = row.from(column);
         int end = begin;
@@ -124,6 +140,9 @@ final class PlainNames {
             end++;
         }
         int from = lines.from(column);
+        if (from == ByteLines.ELSEWHERE) {
+            return;
+        }
         // Dates are digits and dots; anything else, blanks around them included, is not worth being remembered.
         for (int i = begin; i < end; i++) {
             if (chars[i] >= 128 || bytes[from + i - begin] != chars[i]) {

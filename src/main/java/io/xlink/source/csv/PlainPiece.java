@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Reads the lines between two places of a file, with a buffer that does not depend on how far apart they are. */
 final class PlainPiece {
     private static final NotPlain TOO_LONG = new NotPlain("a line that is too long");
+    private static final NotPlain OPEN = new NotPlain("a quotation mark that is not closed");
     private static final int CHUNK = 1 << 18;
     /** Behind the lines, for those who look at eight bytes at a time. */
     private static final int SLACK = 2 * ByteNames.SLACK;
@@ -41,17 +42,20 @@ final class PlainPiece {
     void read(PlainRows rows, BooleanSupplier stopped) throws IOException, NotPlain {
         while (!stopped.getAsBoolean() && fill()) {
             int lines = lastLineEnd();
-            if (lines == 0) {
+            int taken = lines == 0 ? 0 : rows.take(bytes, 0, lines);
+            if (taken == 0) {
                 grow();
                 continue;
             }
-            rows.take(bytes, 0, lines);
-            filled -= lines;
-            System.arraycopy(bytes, lines, bytes, 0, filled);
+            filled -= taken;
+            System.arraycopy(bytes, taken, bytes, 0, filled);
         }
         if (filled > 0 && !stopped.getAsBoolean()) {
             bytes[filled++] = '\n';
-            rows.take(bytes, 0, filled);
+            // With quotes, the piece may also end where no row does, because its end was a guess.
+            if (end != Long.MAX_VALUE || rows.take(bytes, 0, filled) < filled) {
+                throw OPEN;
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package io.xlink.source.csv;
 import io.xlink.source.csv.FileDay.Stretch;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /**
  * Reads rows of the common shape from their bytes, without a character or an object for any of them: a known queue, a
@@ -21,7 +20,7 @@ final class PlainRows {
 
     private final CallRows rows;
     private final CallPages pages;
-    private final PlainLines lines;
+    private final ByteLines lines;
     private final PlainColumns columns;
     private final PlainNames names;
     /** A longer row is not what it seems. */
@@ -35,9 +34,12 @@ final class PlainRows {
     private final PlainField.Name group;
     private final PlainField.Name subGroup;
     private final PlainField.Date date;
-    private final PlainField.Time time = new PlainField.Time();
+    private final PlainField.Time time;
     private final PlainField.TimeStamp timestamp;
+    /** What may come behind the last column that is needed: all of it, or with quotes one column of it. */
     private final PlainField tail;
+
+    private final boolean quotes;
     private final boolean stamps;
     private final boolean groupIsQueue;
     /** Whether the columns are queue, date, time and then numbers, as most exports have them. */
@@ -53,56 +55,35 @@ final class PlainRows {
     private boolean first = true;
 
     /**
+     * @param quotes whether fields may stand in quotation marks
      * @param charset UTF-8, or a set of one byte for each character, of which all stand for one
      * @param line number of the first line
      */
-    PlainRows(CallRows rows, PlainColumns columns, CsvCallFormat format, Charset charset, long line) {
+    PlainRows(CallRows rows, PlainColumns columns, CsvCallFormat format, boolean quotes, Charset charset, long line) {
         char separator = format.separator();
         this.rows = rows;
         this.pages = rows.pages();
         this.columns = columns;
+        this.quotes = quotes;
         this.separator = (byte) separator;
-        this.comma = (byte) (separator == ',' ? '.' : ',');
         this.line = line;
         this.maxColumns = format.maxColumns();
         this.stamps = columns.has(PlainColumns.TIMESTAMP);
         this.groupIsQueue = columns.has(PlainColumns.GROUP) && !columns.has(PlainColumns.SUB_GROUP);
         this.numbers = new int[columns.numbers()];
         this.perInterval = (1 << 20) / format.interval() + 1;
-        this.names = new PlainNames(rows, format.columns(), this.separator);
-        this.lines = new PlainLines(separator, charset);
-        this.group = new PlainField.Name(names.groups());
-        this.subGroup = new PlainField.Name(names.subGroups());
-        this.date = new PlainField.Date(names, this.separator);
-        this.timestamp = new PlainField.TimeStamp(
-                new PlainField.Date(names, (byte) ' '), new PlainField.Date(names, (byte) 'T'), time);
-        this.tail = new PlainField.Other(ordinary(true));
-        PlainField other = new PlainField.Other(ordinary(false));
-        this.fields = new PlainField[columns.roles().length];
-        for (int i = 0; i < fields.length; i++) {
-            int role = columns.roles()[i];
-            fields[i] = switch (role) {
-                case PlainColumns.OTHER -> other;
-                case PlainColumns.GROUP -> group;
-                case PlainColumns.SUB_GROUP -> subGroup;
-                case PlainColumns.DATE -> date;
-                case PlainColumns.TIME -> time;
-                case PlainColumns.TIMESTAMP -> timestamp;
-                default -> new PlainField.Number(numbers, role - PlainColumns.NUMBER, comma);
-            };
-        }
-        this.usual = columns.areUsual();
-    }
-
-    /** By byte, whether it may stand in a column that is not read. */
-    private boolean[] ordinary(boolean separators) {
-        boolean[] ordinary = new boolean[256];
-        Arrays.fill(ordinary, 0, lines.isUnicode() ? 128 : 256, true);
-        ordinary['"'] = false;
-        ordinary['\r'] = false;
-        ordinary['\n'] = false;
-        ordinary[separator] = separators;
-        return ordinary;
+        this.names = new PlainNames(rows, format.columns());
+        this.lines = quotes ? new QuotedLines(separator, charset) : new PlainLines(separator, charset);
+        RowFields made = new RowFields(columns, names, this.separator, lines.isUnicode(), quotes, numbers);
+        this.comma = made.comma();
+        this.group = made.group();
+        this.subGroup = made.subGroup();
+        this.date = made.date();
+        this.time = made.time();
+        this.timestamp = made.timestamp();
+        this.tail = made.tail();
+        this.fields = made.fields();
+        this.usual = !quotes && columns.areUsual();
     }
 
     /** Rows that were imported without {@link CallRows} having seen them. */
@@ -116,14 +97,15 @@ final class PlainRows {
     }
 
     /**
-     * Takes whole lines.
+     * Takes whole rows.
      *
      * @param bytes with {@link ByteNames#SLACK} bytes and more behind them
      * @param to behind a line feed
+     * @return the place behind the last row that ends before it
      * @throws NotPlain when the file must be read in another way
      * @throws CharacterCodingException when it is not in its character set
      */
-    void take(byte[] bytes, int from, int to) throws NotPlain, CharacterCodingException {
+    int take(byte[] bytes, int from, int to) throws NotPlain, CharacterCodingException {
         int at = from;
         long others = 0;
         long before = line;
@@ -131,15 +113,20 @@ final class PlainRows {
             int next = usual ? takeUsual(bytes, at) : takeCommon(bytes, at);
             if (next == OTHER_ROW) {
                 others++;
-                next = takeOther(bytes, at);
+                next = takeOther(bytes, at, to);
+                if (next == ByteLines.INCOMPLETE) {
+                    break;
+                }
+            } else {
+                line++;
             }
             at = next;
-            line++;
         }
         if (first && line - before >= MANY && others > (line - before) / 2) {
             throw UNCOMMON;
         }
         first = false;
+        return at;
     }
 
     /**
@@ -201,6 +188,9 @@ final class PlainRows {
 
     /** @param at the separator behind the last column that is needed */
     private int takeTail(byte[] bytes, int begin, int at) {
+        if (quotes) {
+            return takeQuotedTail(bytes, begin, at);
+        }
         int end = tail.take(bytes, at + 1);
         return maxColumns < FileLayout.ANY_COLUMNS && columns(bytes, at, end) > maxColumns
                 ? OTHER_ROW
@@ -214,6 +204,16 @@ final class PlainRows {
             found += bytes[i] == separator ? 1 : 0;
         }
         return found;
+    }
+
+    private int takeQuotedTail(byte[] bytes, int begin, int separatorAt) {
+        int at = separatorAt;
+        int found = fields.length;
+        while (at >= 0 && bytes[at] == separator) {
+            at = tail.take(bytes, at + 1);
+            found++;
+        }
+        return at < 0 || found > maxColumns ? OTHER_ROW : takeEnd(bytes, begin, at);
     }
 
     private int takeEnd(byte[] bytes, int begin, int columnsEnd) {
@@ -248,17 +248,16 @@ final class PlainRows {
         return columns.aht() >= 0 && numbers[columns.aht()] > 0 ? 1 : 0;
     }
 
-    private int takeOther(byte[] bytes, int begin) throws NotPlain, CharacterCodingException {
-        int next = begin;
-        while (bytes[next] != '\n') {
-            next++;
+    private int takeOther(byte[] bytes, int begin, int to) throws NotPlain, CharacterCodingException {
+        int next = lines.read(bytes, begin, to, line);
+        if (next != ByteLines.INCOMPLETE) {
+            Row row = lines.row();
+            if (row != null) {
+                rows.take(row);
+                names.learn(bytes, row, lines);
+            }
+            line += lines.lines();
         }
-        int end = next > begin && bytes[next - 1] == '\r' ? next - 1 : next;
-        if (end > begin) {
-            Row row = lines.row(bytes, begin, end, line);
-            rows.take(row);
-            names.learn(bytes, row, lines);
-        }
-        return next + 1;
+        return next;
     }
 }

@@ -13,7 +13,7 @@ final class RandomCallFile {
     private static final List<String> QUEUES = List.of(
             "A", "B", "Queue_123", "Queue_124", "Wärme", "Kälte 1", "a queue with a long name, longer than most");
     private static final List<String> ODD_QUEUES =
-            List.of("", " A", "B ", "x\"y", "\u20AC", "q".repeat(130), "A\0", "C\tD");
+            List.of("", " A", "B ", "x\"y", "\u20AC", "q".repeat(130), "A\0", "C\tD", "A\nB", "Line\r\nbreak");
     private static final List<String> DATES = List.of(
             "01.09.2019", "02.09.2019", "31.03.2019", "27.10.2019", "26.10.2019", "2019-09-01", "1.9.19", "010919");
     private static final List<String> ODD_DATES =
