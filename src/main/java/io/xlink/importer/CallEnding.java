@@ -32,7 +32,10 @@ final class CallEnding implements ImportEnding {
         DeliveryReport.log(read, delivery);
         String source = read.folder().source();
         try {
-            overlaps.note(source, covered).forEach(line -> LOG.info("[{}] {}", source, line));
+            // A file that the server refused replaced nothing.
+            Coverage stored =
+                    covered.of(read.stamps().stream().map(FileStamp::path).toList());
+            overlaps.note(source, stored).forEach(line -> LOG.info("[{}] {}", source, line));
         } catch (IllegalStateException e) {
             // Only a message depends on it, so it is no reason to import again.
             LOG.warn("[{}] {}", source, Causes.message(e));

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * About which intervals of which queues and days the files of an import reported anything. Of a queue's day that several
@@ -41,6 +44,23 @@ record Coverage(int interval, Map<LocalDate, Map<String, Part>> days) {
         String shown() {
             return others ? file + " and others" : file;
         }
+    }
+
+    /** What these files alone reported, as far as it is known; what several reported together stays. */
+    Coverage of(List<Path> files) {
+        Set<String> names =
+                files.stream().map(file -> FileStamp.shown(file.getFileName())).collect(Collectors.toSet());
+        Map<LocalDate, Map<String, Part>> theirs = new TreeMap<>();
+        days.forEach((day, parts) -> {
+            Map<String, Part> kept = new HashMap<>(parts);
+            kept.values()
+                    .removeIf(part -> !part.reporter().others()
+                            && !names.contains(part.reporter().file()));
+            if (!kept.isEmpty()) {
+                theirs.put(day, kept);
+            }
+        });
+        return new Coverage(interval, theirs);
     }
 
     /** Notes which files report about which queues and days, one file after another. Not safe for threads. */

@@ -75,6 +75,16 @@ class OverlapsTest {
     }
 
     @Test
+    void aFileThatTheServerRefusedIsLeftOut() {
+        Coverage.Sources sources = new Coverage.Sources();
+        sources.add(Path.of("/in/a.csv"), table(DAY, 0, 10, "A", "C"));
+        sources.add(Path.of("/in/b.csv"), table(DAY, 10, 20, "B", "C"));
+        Coverage all = sources.of(table(DAY, 0, 20, "A", "B", "C"));
+        assertThat(all.of(List.of(Path.of("/in/b.csv"))).days().get(DAY)).containsOnlyKeys("B", "C");
+        assertThat(all.of(List.of(Path.of("/in/a.csv"), Path.of("/in/b.csv")))).isEqualTo(all);
+    }
+
+    @Test
     void linesAreBounded() throws Exception {
         for (int file = 0; file < 30; file++) {
             note("calls-" + file + ".csv", table(DAY, 0, 1, "Queue " + file));
