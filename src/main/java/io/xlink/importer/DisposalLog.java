@@ -1,36 +1,16 @@
 package io.xlink.importer;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
-import ch.qos.logback.core.status.Status;
-import ch.qos.logback.core.util.Duration;
-import ch.qos.logback.core.util.FileSize;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.LoggerFactory;
 
 /**
  * The file {@code DeleteImportFiles.log}: a line for every file that was moved or deleted after its import, with time,
- * external system, what was done, the file, and where it is now, separated by tabs. When it is full it is renamed, and a
- * few old ones are kept. An error in writing it is told once and stops nothing.
+ * external system, what was done, the file, and where it is now, separated by tabs.
  */
 final class DisposalLog implements AutoCloseable {
     static final String NAME = "DeleteImportFiles.log";
 
-    private final Path file;
-    private final ZoneId zone;
-    private final int kibibytes;
-    private final LoggerContext context = new LoggerContext();
-    private final AtomicBoolean told = new AtomicBoolean();
-    private Logger log;
+    private final RotatingLog log;
 
     /**
      * @param directory where the file is; made when it is missing
@@ -38,73 +18,19 @@ final class DisposalLog implements AutoCloseable {
      * @param kibibytes size at which it is full
      */
     DisposalLog(Path directory, ZoneId zone, int kibibytes) {
-        this.file = directory.resolve(NAME);
-        this.zone = zone;
-        this.kibibytes = kibibytes;
-        context.setName(NAME);
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        context.getStatusManager().add(this::tell);
+        this.log = new RotatingLog(directory.resolve(NAME), zone, kibibytes);
     }
 
     void moved(String source, Path moved, Path target) {
-        log().info("{}\tmoved\t{}\t{}", source, FileStamp.shown(moved), FileStamp.shown(target));
+        log.add(source + "\tmoved\t" + FileStamp.shown(moved) + "\t" + FileStamp.shown(target));
     }
 
     void deleted(String source, Path deleted) {
-        log().info("{}\tdeleted\t{}\t", source, FileStamp.shown(deleted));
-    }
-
-    /** Made with the first line: an installation whose files stay has no such file. */
-    private synchronized Logger log() {
-        if (log == null) {
-            log = context.getLogger(NAME);
-            log.setLevel(Level.INFO);
-            log.setAdditive(false);
-            log.addAppender(appender());
-        }
-        return log;
-    }
-
-    private RollingFileAppender<ILoggingEvent> appender() {
-        PatternLayoutEncoder lines = new PatternLayoutEncoder();
-        lines.setContext(context);
-        lines.setCharset(StandardCharsets.UTF_8);
-        lines.setPattern("%d{yyyy-MM-dd HH:mm:ss, " + zone + "}\t%msg%n");
-        lines.start();
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-        appender.setContext(context);
-        appender.setFile(file.toString());
-        appender.setEncoder(lines);
-        NumberedOldLogs old = new NumberedOldLogs(file);
-        old.setContext(context);
-        old.setParent(appender);
-        SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
-        full.setContext(context);
-        full.setMaxFileSize(new FileSize(kibibytes * FileSize.KB_COEFFICIENT));
-        full.setCheckIncrement(Duration.buildByMilliseconds(1));
-        appender.setRollingPolicy(old);
-        appender.setTriggeringPolicy(full);
-        old.start();
-        full.start();
-        appender.start();
-        return appender;
-    }
-
-    private void tell(Status status) {
-        if (status.getLevel() >= Status.ERROR && told.compareAndSet(false, true)) {
-            LoggerFactory.getLogger(DisposalLog.class)
-                    .warn(
-                            "{} cannot be written ({}). Files are moved and deleted all the same; check rights and"
-                                    + " space",
-                            file,
-                            status.getThrowable() == null
-                                    ? status.getMessage()
-                                    : status.getThrowable().toString());
-        }
+        log.add(source + "\tdeleted\t" + FileStamp.shown(deleted) + "\t");
     }
 
     @Override
     public void close() {
-        context.stop();
+        log.close();
     }
 }

@@ -1,0 +1,13 @@
+create table queue_log (id integer, time timestamp, callid varchar(40), queuename varchar(40), agent varchar(40), event varchar(40), data1 varchar(40), data2 varchar(40), data3 varchar(40));
+insert into queue_log values (1, '2026-11-02 08:00:05', '100.1', 'support', 'NONE', 'ENTERQUEUE', '', '49301', '1');
+insert into queue_log values (2, '2026-11-02 08:00:25', '100.1', 'support', '1001', 'CONNECT', '20', '100.2', '4');
+insert into queue_log values (3, '2026-11-02 08:14:59', '100.1', 'support', '1001', 'COMPLETEAGENT', '20', '874', '1');
+insert into queue_log values (4, '2026-11-02 08:20:00', '101.1', 'support', 'NONE', 'ENTERQUEUE', '', '49302', '1');
+insert into queue_log values (5, '2026-11-02 08:21:10', '101.1', 'support', 'NONE', 'ABANDON', '1', '1', '70');
+insert into queue_log values (6, '2026-11-02 09:00:00', '102.1', 'sales', 'NONE', 'ENTERQUEUE', '', '49303', '1');
+insert into queue_log values (7, '2026-11-02 09:05:00', '102.1', 'sales', 'NONE', 'EXITWITHTIMEOUT', '1', '', '');
+insert into queue_log values (8, '2026-11-02 07:55:00', 'NONE', 'support', '1001', 'ADDMEMBER', '', '', '');
+insert into queue_log values (9, '2026-11-02 08:30:00', 'NONE', 'support', '1001', 'PAUSE', '', '', '');
+insert into queue_log values (10, '2026-11-02 08:45:00', 'NONE', 'support', '1001', 'UNPAUSE', '', '', '');
+insert into queue_log values (11, '2026-11-02 16:00:00', 'NONE', 'support', '1001', 'REMOVEMEMBER', '', '', '');
+insert into queue_log values (12, '2026-11-03 08:00:05', '103.1', 'support', 'NONE', 'ENTERQUEUE', '', '49301', '1');

@@ -1,0 +1,11 @@
+create table Application (ApplicationID integer, Name varchar(64));
+insert into Application values (10001, 'Service');
+insert into Application values (10002, 'Sales');
+create table iApplicationStat (Timestamp timestamp, ApplicationID integer, Application varchar(64), CallsOffered integer, CallsAnswered integer, CallsAbandoned integer, TalkTime integer, PostCallProcessingTime integer, WaitTime integer);
+insert into iApplicationStat values ('2026-11-02 08:00:00', 10001, 'Service', 20, 18, 2, 3600, 300, 200);
+insert into iApplicationStat values ('2026-11-02 08:00:00', 10002, 'Sales', 5, 5, 0, 900, 50, 15);
+insert into iApplicationStat values ('2026-11-02 23:45:00', 10002, 'Sales', 1, 0, 1, 0, 0, 44);
+insert into iApplicationStat values ('2026-11-03 00:00:00', 10002, 'Sales', 9, 9, 0, 0, 0, 0);
+create table eAgentLoginStat (Timestamp timestamp, AgentLogin varchar(16), EventType varchar(8));
+insert into eAgentLoginStat values ('2026-11-02 08:00:10', '4001', 'LI');
+insert into eAgentLoginStat values ('2026-11-02 16:30:00', '4001', 'LO');
