@@ -17,6 +17,6 @@ public final class BenchedReader {
                 local,
                 rejects,
                 new ReadPlan(
-                        false, ReadPlan.quickest().pieces(), ReadPlan.quickest().least()));
+                        false, ReadPlan.quickest().pieces(), ReadPlan.quickest().least(), 1));
     }
 }

@@ -76,8 +76,8 @@ public final class CsvCallReader {
         PieceReading.Result read;
         if (plain.isPresent()) {
             boolean quotes = plan.quoted() || text.hasQuotes();
-            PlainFile pieces = new PlainFile(file, format, plain.get(), quotes, text.encoding(), skipped);
-            read = reading.read(pieces.cut(plan), pieces);
+            PlainFile pieces = new PlainFile(file, format, plain.get(), quotes, text.encoding(), skipped, plan);
+            read = reading.read(pieces.cut(), pieces);
         } else {
             QuotedFile pieces = new QuotedFile(file, text, format.separator(), skipped);
             read = reading.read(pieces.cut(plan), pieces);

@@ -15,16 +15,23 @@ import java.util.function.BooleanSupplier;
  *
  * @param quotes whether fields may stand in quotation marks
  * @param skipped header lines
+ * @param plan in how many pieces and how much at once it is read
  */
 record PlainFile(
-        Path file, CsvCallFormat format, PlainColumns columns, boolean quotes, FileEncoding encoding, int skipped)
+        Path file,
+        CsvCallFormat format,
+        PlainColumns columns,
+        boolean quotes,
+        FileEncoding encoding,
+        int skipped,
+        ReadPlan plan)
         implements PieceReading.Reader {
     private static final NotPlain NO_LINE_END = new NotPlain("a line without end");
     private static final NotPlain LONE_RETURN = new NotPlain("a carriage return without a line feed");
     private static final int CHUNK = 1 << 13;
 
     /** The pieces in which the file is read. */
-    List<Piece> cut(ReadPlan plan) throws IOException, NotPlain {
+    List<Piece> cut() throws IOException, NotPlain {
         List<Piece> pieces = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long begin = afterLines(channel, encoding.mark(), skipped);
@@ -51,7 +58,7 @@ record PlainFile(
     public long read(Piece piece, CallRows rows, BooleanSupplier stopped) throws IOException, NotPlain {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             PlainRows plain = new PlainRows(rows, columns, format, quotes, encoding.charset(), piece.firstLine());
-            new PlainPiece(channel, piece.from(), piece.end()).read(plain, stopped);
+            new PlainPiece(channel, piece.from(), piece.end(), plan.chunk()).read(plain, stopped);
             rows.addImported(plain.imported());
             return plain.line();
         }

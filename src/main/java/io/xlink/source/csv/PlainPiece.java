@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 final class PlainPiece {
     private static final NotPlain TOO_LONG = new NotPlain("a line that is too long");
     private static final NotPlain OPEN = new NotPlain("a quotation mark that is not closed");
-    private static final int CHUNK = 1 << 18;
     /** Behind the lines, for those who look at eight bytes at a time. */
     private static final int SLACK = 2 * ByteNames.SLACK;
 
@@ -24,14 +23,15 @@ final class PlainPiece {
     /**
      * @param from where a line begins
      * @param end behind a line feed, or beyond the file's end
+     * @param chunk bytes that are read at once; more when a row is longer
      */
-    PlainPiece(FileChannel channel, long from, long end) throws IOException {
+    PlainPiece(FileChannel channel, long from, long end, int chunk) throws IOException {
         this.channel = channel;
         this.position = from;
         this.end = end;
         // One byte more than the file has, so that its end is found without growing.
         long wanted = Math.min(end, channel.size() + 1) - from;
-        this.bytes = new byte[(int) Math.max(1, Math.min(CHUNK, wanted)) + SLACK];
+        this.bytes = new byte[(int) Math.max(1, Math.min(chunk, wanted)) + SLACK];
     }
 
     /**

@@ -95,6 +95,7 @@ final class RandomCallFile {
     private final ZoneId zone;
     private final Charset charset;
     private final boolean marked;
+    private final RandomQuoting quoting;
 
     RandomCallFile(Random random) {
         this.random = random;
@@ -113,6 +114,7 @@ final class RandomCallFile {
                 StandardCharsets.UTF_16LE));
         marked = charset.equals(StandardCharsets.UTF_16LE)
                 || charset.equals(StandardCharsets.UTF_8) && random.nextInt(3) == 0;
+        quoting = new RandomQuoting(random, separator, lineEnd);
         int headers = random.nextInt(3);
         section = makeSection(headers);
         text = makeText(headers);
@@ -212,13 +214,13 @@ final class RandomCallFile {
     private String row() {
         List<String> fields = new ArrayList<>();
         if (group) {
-            fields.add(isOdd(odd) ? one(ODD_QUEUES) : one(QUEUES));
+            fields.add(isOdd(odd) ? one(ODD_QUEUES) : quoting.name(one(QUEUES)));
         }
         if (subGroups) {
             fields.add(isOdd(odd) ? one(ODD_QUEUES) : one(List.of("A", "B", "Queue_123")));
         }
         if (group) {
-            fields.add(one(List.of("", "text", "Größe", "x y")));
+            fields.add(quoting.text(one(List.of("", "text", "Größe", "x y", "3"))));
         }
         String date = isOdd(odd) ? one(ODD_DATES) : one(DATES);
         String time = isOdd(odd) ? one(ODD_TIMES) : one(TIMES);
@@ -234,10 +236,15 @@ final class RandomCallFile {
         if (isOdd(odd)) {
             fields = fields.subList(0, random.nextInt(fields.size()));
         } else if (random.nextInt(4) == 0) {
-            fields.add(one(List.of("", "more", "Größe", "3")));
+            for (int more = random.nextInt(3); more >= 0; more--) {
+                fields.add(quoting.text(one(List.of("", "text", "Größe", "x y", "3"))));
+            }
         }
         if (isOdd(4 * odd)) {
             fields.replaceAll(f -> " ");
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            fields.set(i, quoting.written(i, fields.get(i)));
         }
         if (isOdd(20 * odd) && !fields.isEmpty()) {
             int at = random.nextInt(fields.size());

@@ -67,6 +67,11 @@ class ReadPlansFuzzTest {
         "\r\n",
         "\r",
         "\"",
+        "\"",
+        "\"\"",
+        "\";\"",
+        "\"\n\"",
+        "\"\r\n\"",
         " ",
         "\uFEFF",
         "\0"
@@ -95,9 +100,13 @@ class ReadPlansFuzzTest {
             Path file = Files.write(directory.resolve("calls.csv"), bytes);
             for (String section : new String[] {SECTION, STAMPS}) {
                 ZoneId zone = ZoneId.of("Europe/Berlin");
-                PlanOutcome general = PlanOutcome.of(file, section, zone, new ReadPlan(false, 1, 1));
+                PlanOutcome general = PlanOutcome.of(file, section, zone, new ReadPlan(false, 1, 1, 1));
                 for (int pieces = 1; pieces <= 5; pieces++) {
-                    assertThat(PlanOutcome.of(file, section, zone, new ReadPlan(pieces < 4, pieces % 3 + 1, 16))
+                    assertThat(PlanOutcome.of(
+                                            file,
+                                            section,
+                                            zone,
+                                            new ReadPlan(pieces < 4, pieces % 3 + 1, 16, 64 * pieces))
                                     .text())
                             .as("%d pieces, %s", pieces, section)
                             .isEqualTo(general.text());

@@ -40,9 +40,9 @@ class ReadPlansTest {
     private PlanOutcome round(long seed) throws IOException {
         RandomCallFile made = new RandomCallFile(new Random(seed));
         Path file = Files.write(directory.resolve("calls.csv"), made.bytes());
-        PlanOutcome general = PlanOutcome.of(file, made.section(), made.zone(), new ReadPlan(false, 1, 1));
+        PlanOutcome general = PlanOutcome.of(file, made.section(), made.zone(), new ReadPlan(false, 1, 1, 1));
         for (int pieces = 1; pieces <= 7; pieces++) {
-            ReadPlan plan = new ReadPlan(pieces <= 4, pieces % 4 + 1, 1 + seed % 20);
+            ReadPlan plan = new ReadPlan(pieces <= 4, pieces % 4 + 1, 1 + seed % 20, 1 << seed % 13);
             PlanOutcome other = PlanOutcome.of(file, made.section(), made.zone(), plan);
             assertThat(other.text())
                     .as("seed %d, %s, zone %s\n%s\n%s", seed, plan, made.zone(), made.section(), made)
