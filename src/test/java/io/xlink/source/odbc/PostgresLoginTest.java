@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.xlink.config.IniSections;
 import io.xlink.config.Passcodes;
 import io.xlink.config.PasswordUse;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.xlink.it.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,45 +24,22 @@ class PostgresLoginTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @TempDir
-    static Path shared;
-
-    private static EmbeddedPostgres server;
-
-    @TempDir
     Path conf;
-
-    @BeforeAll
-    static void start() throws IOException {
-        OdbcDrivers.postgres();
-        Path rules = Files.writeString(
-                shared.resolve("pg_hba.conf"),
-                "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("hba_file", rules.toString())
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     void define() throws IOException {
         Files.writeString(
                 conf.resolve("odbc.ini"),
-                "[Views]\nDriver=" + OdbcDrivers.postgres() + "\nServername=127.0.0.1\nPort=" + server.getPort()
-                        + "\nDatabase=postgres\nSSLmode=disable\n");
+                "[Views]\nDriver=" + OdbcDrivers.postgres() + "\nServername=127.0.0.1\nPort="
+                        + PostgresServer.running().port() + "\nDatabase=postgres\nSSLmode=disable\n");
     }
 
     private static void user(String name, String password) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP USER IF EXISTS " + name);
-            statement.execute("CREATE USER " + name + " PASSWORD '" + password.replace("'", "''") + "'");
-        }
+        PostgresServer.running()
+                .common()
+                .run(
+                        "DROP USER IF EXISTS " + name,
+                        "CREATE USER " + name + " PASSWORD '" + password.replace("'", "''") + "'");
     }
 
     private Database logIn(String user, String encoded) throws OdbcException {
