@@ -12,11 +12,13 @@ public final class ModeKeys {
                     "when call data are imported from a database: the current day every so many minutes, counted from a"
                             + " time of day, or the previous day once a day")
             .at(Place.UNIVERSAL_CALLS)
-            .absent("every 15 00:05");
+            .absent("every 15 00:05")
+            .notYet();
     public static final Key TIME_LINK_MODE = Key.of(
                     0, Place.GENERAL, "TimeLinkMode", Mode.MODE, "when activities are imported from a database")
             .at(Place.UNIVERSAL_ACTIVITIES)
-            .absent("every 15 00:05");
+            .absent("every 15 00:05")
+            .notYet();
     public static final Key CATCH_UP_DAYS = Key.of(
                     0,
                     Place.GENERAL,
@@ -25,7 +27,8 @@ public final class ModeKeys {
                     "how far back days are imported that were missed, or that were not over when they were imported last")
             .at(Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
             .absent("7")
-            .in("days");
+            .in("days")
+            .notYet();
 
     private ModeKeys() {}
 
