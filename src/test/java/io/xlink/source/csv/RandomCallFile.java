@@ -30,6 +30,7 @@ final class RandomCallFile {
             "08:00:30",
             "8:05",
             "9:50 PM",
+            "9:50 AM",
             "12:00am",
             "8:15:30 Pm");
     private static final List<String> ODD_TIMES = List.of(
@@ -88,6 +89,9 @@ final class RandomCallFile {
     private final boolean stamps;
     private final boolean subGroups;
     private final boolean group;
+    /** Whether a column that is not read stands among the others. */
+    private final boolean spare;
+
     private final int odd;
     private final String lineEnd;
     private final String text;
@@ -96,6 +100,10 @@ final class RandomCallFile {
     private final Charset charset;
     private final boolean marked;
     private final RandomQuoting quoting;
+    /** Those of the last row, which the next one often has too. */
+    private String date = "01.09.2019";
+
+    private String time = "08:00";
 
     RandomCallFile(Random random) {
         this.random = random;
@@ -103,6 +111,7 @@ final class RandomCallFile {
         stamps = random.nextInt(3) == 0;
         group = random.nextInt(8) > 0;
         subGroups = group && random.nextInt(4) == 0;
+        spare = group && random.nextBoolean();
         odd = one(List.of(5, 20, 20, 100, 1_000));
         lineEnd = one(List.of("\n", "\r\n", "\r\n", "\r"));
         zone = ZoneId.of(one(List.of("Europe/Berlin", "UTC", "America/Sao_Paulo", "Australia/Lord_Howe")));
@@ -161,7 +170,7 @@ final class RandomCallFile {
             keys.append("SubGroupColumn=2\n");
             keys.append(random.nextBoolean() ? "SubGroups=A;B\n" : "");
         }
-        if (group) {
+        if (spare) {
             names.add("");
         }
         if (stamps) {
@@ -219,11 +228,15 @@ final class RandomCallFile {
         if (subGroups) {
             fields.add(isOdd(odd) ? one(ODD_QUEUES) : one(List.of("A", "B", "Queue_123")));
         }
-        if (group) {
+        if (spare) {
             fields.add(quoting.text(one(List.of("", "text", "Größe", "x y", "3"))));
         }
-        String date = isOdd(odd) ? one(ODD_DATES) : one(DATES);
-        String time = isOdd(odd) ? one(ODD_TIMES) : one(TIMES);
+        if (random.nextInt(3) == 0) {
+            date = isOdd(odd) ? one(ODD_DATES) : one(DATES);
+        }
+        if (random.nextInt(3) == 0) {
+            time = isOdd(odd) ? one(ODD_TIMES) : one(TIMES);
+        }
         if (stamps) {
             fields.add(date + one(List.of(" ", "T", isOdd(odd) ? "  " : " ", isOdd(odd) ? "" : "T")) + time);
         } else {
