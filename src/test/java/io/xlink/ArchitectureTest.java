@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String ACDMAP = "io.xlink.acdmap..";
     private static final String SOURCE = "io.xlink.source..";
     private static final String SOURCE_CSV = "io.xlink.source.csv..";
+    private static final String SOURCE_SQL = "io.xlink.source.sql..";
     private static final String SOURCE_ODBC = "io.xlink.source.odbc..";
     private static final String IWFM = "io.xlink.iwfm..";
     private static final String PROTOCOL = "io.xlink.iwfm.protocol..";
@@ -55,6 +56,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule odbcUsesNoOtherSource = usesOfOurs(SOURCE_ODBC, CONFIG, MODEL);
+
+    /** Text of the configuration and times mean the same in files and in databases. */
+    @ArchTest
+    static final ArchRule sqlUsesCsv = usesOfOurs(SOURCE_SQL, SOURCE_CSV, CONFIG, MODEL);
 
     /** So that it can be taken out and used in other people's routes. */
     @ArchTest

@@ -49,11 +49,10 @@ public final class ActivityKeys {
         return Stream.concat(
                         Stream.of(TIME_SPAN_TYPE, LOG_OFF_ACTIVITIES, MINIMUM_ACTIVITY_DURATION, TIME_ZONE_TIME_LINK),
                         Stream.of(
-                                        timeSpanType(UNIVERSAL_ACTIVITIES),
-                                        logOffActivities(UNIVERSAL_ACTIVITIES),
-                                        minimumActivityDuration(UNIVERSAL_ACTIVITIES),
-                                        timeZoneTimeLink(UNIVERSAL_ACTIVITIES))
-                                .map(Key::notYet))
+                                timeSpanType(UNIVERSAL_ACTIVITIES),
+                                logOffActivities(UNIVERSAL_ACTIVITIES),
+                                minimumActivityDuration(UNIVERSAL_ACTIVITIES),
+                                timeZoneTimeLink(UNIVERSAL_ACTIVITIES)))
                 .toList();
     }
 }

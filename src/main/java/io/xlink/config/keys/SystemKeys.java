@@ -16,15 +16,28 @@ public final class SystemKeys {
             connection("Pwd", FreeText.SECRET, "the password as `xlink passcode` encodes it: `$$$:...`");
     public static final Key PASSWORD = connection("Password", FreeText.SECRET, "the password, plain");
 
+    /** As for CSV files, for the clock of a database. */
+    public static final Key TIME_ZONE = Key.of(4, UNIVERSAL_CALLS, "TimeZone", Shift.SHIFT, "as for CSV files")
+            .at(UNIVERSAL_ACTIVITIES)
+            .absent("0");
+
+    public static final Key QUERY_TIMEOUT = Key.of(
+                    0,
+                    UNIVERSAL_CALLS,
+                    "QueryTimeout",
+                    new WholeNumber(1, 3600),
+                    "how long the database may take for the first row of a query")
+            .at(UNIVERSAL_ACTIVITIES)
+            .absent("300")
+            .in("seconds");
+
     /** What a key that ends in {@code Size} is, when it is none of those listed. */
     static final Key BUFFER_SIZE = buffer("...Size");
 
     private SystemKeys() {}
 
     private static Key connection(String name, KeyType type, String meaning) {
-        return Key.of(5, UNIVERSAL_CALLS, name, type, meaning)
-                .at(UNIVERSAL_ACTIVITIES)
-                .notYet();
+        return Key.of(5, UNIVERSAL_CALLS, name, type, meaning).at(UNIVERSAL_ACTIVITIES);
     }
 
     private static Key buffer(String name) {
@@ -45,10 +58,8 @@ public final class SystemKeys {
                 USER,
                 PWD,
                 PASSWORD,
-                Key.of(4, UNIVERSAL_CALLS, "TimeZone", Shift.SHIFT, "as for CSV files")
-                        .at(UNIVERSAL_ACTIVITIES)
-                        .absent("0")
-                        .notYet(),
+                TIME_ZONE,
+                QUERY_TIMEOUT,
                 anywhere("LogFile", FreeText.FILE, "log of this system"),
                 anywhere("Protocol", Flag.FLAG, "whether each mapped queue has a log of its own")
                         .absent("0"));

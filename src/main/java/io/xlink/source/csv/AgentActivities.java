@@ -1,6 +1,8 @@
 package io.xlink.source.csv;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a file says that agents did, row by row in the order of the file. Once it was read, nothing changes it. Kept in
@@ -19,6 +21,39 @@ public final class AgentActivities {
     private int size;
 
     AgentActivities() {}
+
+    /** Collects rows that do not come from a file. */
+    public static final class Collector {
+        private final AgentActivities rows = new AgentActivities();
+        private final Map<String, Integer> agents = new LinkedHashMap<>();
+        private final Map<String, Integer> activities = new LinkedHashMap<>();
+
+        /**
+         * Adds a row.
+         *
+         * @param start in seconds since 1970-01-01T00:00Z
+         * @param seconds as {@link AgentActivities#seconds}
+         */
+        public void add(String agent, String activity, long start, int seconds) {
+            rows.add(number(agents, agent), number(activities, activity), start, seconds);
+        }
+
+        private static int number(Map<String, Integer> names, String name) {
+            Integer known = names.get(name);
+            if (known == null) {
+                known = names.size();
+                names.put(name, known);
+            }
+            return known;
+        }
+
+        /** What was added; nothing can be added afterwards. */
+        public AgentActivities finish() {
+            rows.agents = agents.keySet().toArray(String[]::new);
+            rows.activities = activities.keySet().toArray(String[]::new);
+            return rows;
+        }
+    }
 
     void add(int agentNumber, int activityNumber, long startSecond, int duration) {
         if (size == start.length) {

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * What the clock of a file shows (specification, section 4, {@code TimeZone}): local time shifted by a number of minutes,
+ * What the clock of a file or a database shows (specification, section 4, {@code TimeZone}): local time shifted by a number of minutes,
  * or the time of a zone. In a gap a time is read with the offset before it, in an overlap with the earlier offset until
  * {@link SecondPasses} finds that it is shown again.
  *
  * @param zone the zone of the file's clock; null when it shows local time
  * @param shift minutes to add to the file's clock for local time; 0 with a zone
  */
-record FileClock(ZoneId zone, int shift) {
+public record FileClock(ZoneId zone, int shift) {
     static final FileClock LOCAL = new FileClock(null, 0);
 
     /**
@@ -22,13 +22,13 @@ record FileClock(ZoneId zone, int shift) {
      *
      * @throws IllegalArgumentException when it is none of them; the message says why
      */
-    static FileClock of(String text) {
+    public static FileClock of(String text) {
         TimeShift shift = TimeShift.of(text);
         return new FileClock(shift.zone().orElse(null), shift.minutes());
     }
 
     /** The clock of a time stamp that carries its own offset. */
-    static FileClock offset(int minutes) {
+    public static FileClock offset(int minutes) {
         return new FileClock(ZoneOffset.ofTotalSeconds(minutes * 60), 0);
     }
 
@@ -37,7 +37,7 @@ record FileClock(ZoneId zone, int shift) {
     }
 
     /** The zone whose clock changes the file shows. */
-    ZoneId shownZone(ZoneId local) {
+    public ZoneId shownZone(ZoneId local) {
         return zone == null ? local : zone;
     }
 
@@ -55,7 +55,7 @@ record FileClock(ZoneId zone, int shift) {
     }
 
     /** The moment at which the file's clock shows a time, in the local zone. */
-    ZonedDateTime local(LocalDateTime shown, ZoneId local) {
+    public ZonedDateTime local(LocalDateTime shown, ZoneId local) {
         return shifted(shown).atZone(shownZone(local)).withZoneSameInstant(local);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -169,6 +170,58 @@ final class TimePattern {
         return parts.stream().anyMatch(part -> part.field == field);
     }
 
+    /**
+     * Patterns of SQL's {@code like} for what is written on a day: its date as it stands, anything for all else. Numbers of
+     * one or two digits make several of them.
+     */
+    List<String> like(LocalDate day) {
+        Set<String> likes = new LinkedHashSet<>();
+        for (boolean paddedDay : new boolean[] {true, false}) {
+            likes.add(like(day, paddedDay, true));
+            likes.add(like(day, paddedDay, false));
+        }
+        return List.copyOf(likes);
+    }
+
+    private String like(LocalDate day, boolean paddedDay, boolean paddedMonth) {
+        StringBuilder like = new StringBuilder();
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            switch (part.field) {
+                case DAY -> like.append(number(day.getDayOfMonth(), paddedDay || isFixed(p)));
+                case MONTH -> like.append(number(day.getMonthValue(), paddedMonth || isFixed(p)));
+                case YEAR ->
+                    like.append(part.width == 2 ? number(day.getYear() % 100, true) : String.valueOf(day.getYear()));
+                default -> {
+                    // What separates two parts of the date stands for itself; nothing else can be known.
+                    boolean within = part.field == Field.ITSELF && part.literal > ' ' && isDate(p - 1) && isDate(p + 1);
+                    if (within && part.literal != '%' && part.literal != '_') {
+                        like.append(part.literal);
+                    } else if (like.length() == 0 || like.charAt(like.length() - 1) != '%') {
+                        like.append('%');
+                    }
+                }
+            }
+        }
+        return like.toString();
+    }
+
+    private static String number(int number, boolean padded) {
+        return padded && number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    /** Whether a part of the date stands there. */
+    private boolean isDate(int p) {
+        return p >= 0
+                && p < parts.size()
+                && EnumSet.of(Field.DAY, Field.MONTH, Field.YEAR).contains(parts.get(p).field);
+    }
+
+    /** Whether the digits of a number cannot vary, because another number follows. */
+    private boolean isFixed(int p) {
+        return p + 1 < parts.size() && parts.get(p + 1).field.isNumber();
+    }
+
     /** Reads a field whose surrounding blanks are left out; a fraction of a second is dropped. */
     void read(char[] chars, int from, int to, Values values) throws BadField {
         int at = from;
@@ -234,8 +287,7 @@ final class TimePattern {
     private int number(char[] chars, int from, int to, int index, Values values) throws BadField {
         Part part = parts.get(index);
         boolean isLast = index + 1 == parts.size();
-        boolean fixed = part.field == Field.YEAR
-                || !isLast && parts.get(index + 1).field.isNumber();
+        boolean fixed = part.field == Field.YEAR || isFixed(index);
         int most = fixed ? part.width : 2;
         int value = 0;
         int at = from;
