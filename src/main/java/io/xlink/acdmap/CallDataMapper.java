@@ -50,6 +50,16 @@ public final class CallDataMapper {
         return List.copyOf(new PlanBuilder(map, scripts).warnings());
     }
 
+    /** The queues of an external system that any line names. */
+    public Set<QueuePath> queues(String externalSystem) {
+        Set<QueuePath> queues = new HashSet<>();
+        map.mappings()
+                .forEach(mapping -> mapping.sources().stream()
+                        .filter(source -> source.system().equals(externalSystem))
+                        .forEach(source -> queues.add(source.path())));
+        return queues;
+    }
+
     /** Whether targets have sources of this and of other external systems, so that their imports must not overlap. */
     public boolean shares(String externalSystem) {
         SystemPlan plan = plans.get(externalSystem);

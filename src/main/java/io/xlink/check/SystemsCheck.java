@@ -7,14 +7,11 @@ import io.xlink.config.SystemKind;
 import io.xlink.config.keys.Place;
 import io.xlink.source.csv.CsvActivityFormat;
 import io.xlink.source.csv.CsvCallFormat;
-import java.util.EnumSet;
-import java.util.Set;
+import io.xlink.source.sql.UniversalActivityFormat;
+import io.xlink.source.sql.UniversalCallFormat;
 
 /** Whether the sections of external systems can be imported as they are. */
 final class SystemsCheck {
-    /** What this version imports; about the rest one sentence is enough. */
-    private static final Set<Place> IMPORTED = EnumSet.of(Place.CSV_CALLS, Place.CSV_ACTIVITIES);
-
     private final DataSourceCheck dataSources;
     private final FolderCheck folders;
     private final Findings findings;
@@ -36,18 +33,7 @@ final class SystemsCheck {
                     "Remove it, or give it ColumnNames for files or QueueSQL for a database"));
             return;
         }
-        kind.places().stream()
-                .sorted()
-                .filter(place -> !IMPORTED.contains(place))
-                .forEach(place -> findings.add(Problem.warning(
-                        section.file(),
-                        section.line(),
-                        1,
-                        "[" + section.name() + "] has " + place.words() + ", which this version does not import yet",
-                        "It may stay")));
-        Set<Place> imported = EnumSet.copyOf(IMPORTED);
-        imported.retainAll(kind.places());
-        findings.addAll(KeyCheck.withoutEffect(section, imported));
+        findings.addAll(KeyCheck.withoutEffect(section, kind.places()));
         if (kind.hasCsvCalls()) {
             findings.addAll(Mistakes.of(section, CsvCallFormat::of));
             folders.calls(section);
@@ -56,6 +42,12 @@ final class SystemsCheck {
             findings.addAll(Mistakes.of(section, CsvActivityFormat::of));
             folders.activities(section);
             findings.addAll(ActivityColumns.outside(section));
+        }
+        if (kind.places().contains(Place.UNIVERSAL_CALLS)) {
+            findings.addAll(Mistakes.of(section, UniversalCallFormat::of));
+        }
+        if (kind.places().contains(Place.UNIVERSAL_ACTIVITIES)) {
+            findings.addAll(Mistakes.of(section, UniversalActivityFormat::of));
         }
         if (kind.hasDatabase()) {
             findings.addAll(dataSources.check(section));

@@ -3,7 +3,7 @@ package io.xlink.cli;
 import ch.qos.logback.classic.Level;
 import io.xlink.check.CheckReport;
 import io.xlink.check.ConfigurationCheck;
-import io.xlink.check.OdbcSources;
+import io.xlink.check.DatabaseSources;
 import io.xlink.check.ServerAccess;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -62,9 +62,10 @@ final class CheckCommand implements Callable<Integer> {
         // What goes wrong is in the report.
         Logs.atMost(Level.OFF);
         Optional<ServerAccess> servers = connect ? Optional.of(ServerConnection::catalogue) : Optional.empty();
-        CheckReport report = new ConfigurationCheck(
-                        directories.conf, directories.data, new OdbcSources(directories.conf))
-                .run(servers);
+        CheckReport report;
+        try (DatabaseSources databases = new DatabaseSources(directories.conf)) {
+            report = new ConfigurationCheck(directories.conf, directories.data, databases).run(servers);
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> CheckText.lines(report).forEach(out::println);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param protocol {@code Protocol}: whether more is logged; off when it is not given
  * @param automaticMappingCorrection {@code AutomaticMappingCorrection}: whether mappings are corrected at start; off
  *     when it is not given
+ * @param modes when databases are imported
  */
 public record General(
         ZoneId localTimeZone,
@@ -23,7 +24,8 @@ public record General(
         int logMaxFileSize,
         boolean writeAlways,
         boolean protocol,
-        boolean automaticMappingCorrection) {
+        boolean automaticMappingCorrection,
+        ImportModes modes) {
     static General defaults() {
         return new General(
                 ZoneId.systemDefault(),
@@ -31,7 +33,8 @@ public record General(
                 Integer.parseInt(GeneralKeys.LOG_MAX_FILE_SIZE.absent().orElseThrow()),
                 false,
                 false,
-                false);
+                false,
+                ImportModes.defaults());
     }
 
     /**
@@ -46,6 +49,7 @@ public record General(
                 section.integer(GeneralKeys.LOG_MAX_FILE_SIZE),
                 section.isOn(GeneralKeys.WRITE_ALWAYS),
                 section.isOn(GeneralKeys.PROTOCOL),
-                section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION));
+                section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION),
+                ImportModes.defaults().within(section));
     }
 }

@@ -3,7 +3,6 @@ package io.xlink.importer;
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CurrentMapper;
 import io.xlink.config.Installation;
-import io.xlink.config.WfmServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class CsvFolders {
     private final List<CsvSystem> systems;
     private final AcdMap map;
     private final CurrentMapper mapper;
-    private final MapCorrection correction;
     private final DataDirectory data;
     private final ImportedFiles imported;
     private final ImportIds ids;
@@ -39,7 +37,6 @@ final class CsvFolders {
             List<CsvSystem> systems,
             AcdMap map,
             CurrentMapper mapper,
-            MapCorrection correction,
             DataDirectory data,
             ImportedFiles imported,
             ImportIds ids,
@@ -51,7 +48,6 @@ final class CsvFolders {
         this.systems = systems;
         this.map = map;
         this.mapper = mapper;
-        this.correction = correction;
         this.data = data;
         this.imported = imported;
         this.ids = ids;
@@ -61,42 +57,29 @@ final class CsvFolders {
         this.activities = activities;
     }
 
-    /** Adds the routes to a started context, which has the template and the {@code iwfm} component. */
-    void start(CamelContext context) throws Exception {
-        ServerLinks links = new ServerLinks(context, installation.servers());
-        links.start();
-        FirstLogins logins = new FirstLogins(
-                links,
-                installation.servers().stream().map(WfmServer::name).toList(),
-                correction::check,
-                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "first-logins"));
-        logins.start();
+    /**
+     * Adds the routes to a started context, which has the templates, the {@code iwfm} component and the bean {@code
+     * deliveries}.
+     */
+    void start(CamelContext context, ReadyServers ready) throws Exception {
         context.getRegistry().bind("importIds", ids);
-        context.getRegistry()
-                .bind(
-                        "deliveries",
-                        new Deliveries(
-                                context.createProducerTemplate(),
-                                context.getExecutorServiceManager().newCachedThreadPool(this, "deliveries")));
         context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids));
         int number = 0;
         for (CsvSystem system : systems) {
             number++;
-            Set<String> servers = servers(system.name());
             WatchedFolder watched = folders.watch(
                     system.name(),
                     system.folder(),
-                    () -> links.ready(servers) && logins.passed(servers),
+                    ready.all(servers(system.name())),
                     // Long enough for a writer that flushes now and then, short enough to feel immediate.
                     duration(context, "xlink.csv.quiet", "5s"));
             context.getRegistry().bind("files" + number, watched);
             addRoute(context, system, number);
         }
-        List<String> all = activities.servers();
         activities.start(
                 context,
                 folders,
-                () -> links.ready(all) && logins.passed(all),
+                ready.all(activities.servers()),
                 duration(context, "xlink.csv.quiet", "5s"),
                 duration(context, "xlink.csv.delay", "1s"));
     }
@@ -135,7 +118,7 @@ final class CsvFolders {
                 .collect(Collectors.toSet());
     }
 
-    private static Duration duration(CamelContext context, String key, String absent) {
+    static Duration duration(CamelContext context, String key, String absent) {
         return Duration.ofMillis(
                 TimeUtils.toMilliSeconds(context.resolvePropertyPlaceholders("{{" + key + ":" + absent + "}}")));
     }

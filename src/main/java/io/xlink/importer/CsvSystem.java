@@ -40,10 +40,10 @@ record CsvSystem(String name, CsvFolder folder, CsvCallFormat format, Optional<F
                                         section, installation.general().localTimeZone()))
                                 : Optional.empty();
                 systems.add(new CsvSystem(section.name(), folder, CsvCallFormat.of(section), summed));
-            } else if (!SystemKind.of(section).hasCsvActivities()) {
+            } else if (SystemKind.of(section).isDead()) {
                 LOG.warn(
-                        "{}:{}: [{}] is not imported: it has neither ColumnNames nor ActivityColumn, so it describes"
-                                + " nothing in CSV files, and this version imports nothing else",
+                        "{}:{}: [{}] is not imported: it has none of ColumnNames, ActivityColumn, QueueSQL and"
+                                + " AgentActivityTable, so it describes nothing",
                         section.file(),
                         section.line(),
                         section.name());

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /** The importer as a running program: one Camel Main with the routes of an installation. */
 public final class ImporterProgram implements AutoCloseable {
     /** The built-in routes of the importer. */
-    private static final List<String> ROUTES = List.of("csv-phonelink.camel.yaml", "csv-timelink.camel.yaml");
+    private static final List<String> ROUTES =
+            List.of("csv-phonelink.camel.yaml", "csv-timelink.camel.yaml", "database.camel.yaml");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImporterProgram.class);
 
@@ -72,8 +74,9 @@ public final class ImporterProgram implements AutoCloseable {
         FileContributions contributions = new FileContributions(data.path(), Clock.systemUTC());
         Overlaps overlaps = new Overlaps(data.path(), Clock.systemUTC());
         KeptRejects kept = new KeptRejects(data.path());
+        Path logs = LogDirectory.of(installation.general(), conf, data.path());
         DisposalLog log = new DisposalLog(
-                LogDirectory.of(installation.general(), conf, data.path()),
+                logs,
                 installation.general().localTimeZone(),
                 installation.general().logMaxFileSize());
         WatchedFolders folders = new WatchedFolders(
@@ -103,21 +106,30 @@ public final class ImporterProgram implements AutoCloseable {
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
+        ImportedDays days = new ImportedDays(data.path());
+        DatabaseSystems databases = new DatabaseSystems(installation, map, mapper, days, logs, Clock.systemUTC());
         ImporterProgram program = new ImporterProgram(
                 data,
                 systems,
                 imported,
-                List.of(imported, ids, shared, overlaps, contributions, timeline, kept, log),
+                List.of(imported, ids, shared, overlaps, contributions, timeline, kept, log, databases, days),
                 main);
         try {
             main.start();
+            CamelContext context = main.getCamelContext();
+            context.getRegistry()
+                    .bind(
+                            "deliveries",
+                            new Deliveries(
+                                    context.createProducerTemplate(),
+                                    context.getExecutorServiceManager().newCachedThreadPool(data, "deliveries")));
+            ReadyServers ready = ReadyServers.connect(context, installation, correction);
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
             new CsvFolders(
                             installation,
                             systems,
                             map,
                             mapper,
-                            correction,
                             data,
                             imported,
                             ids,
@@ -125,7 +137,8 @@ public final class ImporterProgram implements AutoCloseable {
                             contributions,
                             folders,
                             timeLink)
-                    .start(main.getCamelContext());
+                    .start(context, ready);
+            databases.start(context, ready, CsvFolders.duration(context, "xlink.database.delay", "1s"));
         } catch (Exception e) {
             program.close();
             throw e;

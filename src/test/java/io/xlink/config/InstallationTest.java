@@ -49,7 +49,13 @@ class InstallationTest {
                         new WfmServer(2, "Old", "xlink", new Secret("p"), false, "10.0.0.7", 45054, Optional.empty()));
         assertThat(installation.general())
                 .isEqualTo(new General(
-                        ZoneId.of("Europe/Berlin"), Optional.of("C:\\Xlink\\Logs"), 20480, true, true, true));
+                        ZoneId.of("Europe/Berlin"),
+                        Optional.of("C:\\Xlink\\Logs"),
+                        20480,
+                        true,
+                        true,
+                        true,
+                        ImportModes.defaults()));
         assertThat(installation.externalSystems()).extracting(IniSection::name).containsExactly("CSV-Import", "Views");
         assertThat(installation.warnings()).isEmpty();
     }
@@ -60,7 +66,8 @@ class InstallationTest {
         write("isps_ul.ini", DB);
 
         assertThat(Installation.read(dir).general())
-                .isEqualTo(new General(ZoneId.systemDefault(), Optional.empty(), 10240, false, false, false));
+                .isEqualTo(new General(
+                        ZoneId.systemDefault(), Optional.empty(), 10240, false, false, false, ImportModes.defaults()));
     }
 
     @ParameterizedTest

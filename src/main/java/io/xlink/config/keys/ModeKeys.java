@@ -12,13 +12,11 @@ public final class ModeKeys {
                     "when call data are imported from a database: the current day every so many minutes, counted from a"
                             + " time of day, or the previous day once a day")
             .at(Place.UNIVERSAL_CALLS)
-            .absent("every 15 00:05")
-            .notYet();
+            .absent("every 15 00:05");
     public static final Key TIME_LINK_MODE = Key.of(
                     0, Place.GENERAL, "TimeLinkMode", Mode.MODE, "when activities are imported from a database")
             .at(Place.UNIVERSAL_ACTIVITIES)
-            .absent("every 15 00:05")
-            .notYet();
+            .absent("every 15 00:05");
     public static final Key CATCH_UP_DAYS = Key.of(
                     0,
                     Place.GENERAL,
@@ -27,12 +25,20 @@ public final class ModeKeys {
                     "how far back days are imported that were missed, or that were not over when they were imported last")
             .at(Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
             .absent("7")
-            .in("days")
-            .notYet();
+            .in("days");
+    public static final Key LATE_ROWS = Key.of(
+                    0,
+                    Place.GENERAL,
+                    "LateRows",
+                    new WholeNumber(0, 1440),
+                    "how long after its end a day still gets rows; the runs of that time import it once more")
+            .at(Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
+            .absent("60")
+            .in("minutes");
 
     private ModeKeys() {}
 
     static List<Key> all() {
-        return List.of(PHONE_LINK_MODE, TIME_LINK_MODE, CATCH_UP_DAYS);
+        return List.of(PHONE_LINK_MODE, TIME_LINK_MODE, CATCH_UP_DAYS, LATE_ROWS);
     }
 }

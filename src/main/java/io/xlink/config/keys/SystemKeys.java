@@ -31,6 +31,15 @@ public final class SystemKeys {
             .absent("300")
             .in("seconds");
 
+    public static final Key PROTOCOL = Key.of(
+                    8,
+                    UNIVERSAL_CALLS,
+                    "Protocol",
+                    Flag.FLAG,
+                    "whether each mapped queue has a log of its own, with the statements and the figures")
+            .at(UNIVERSAL_ACTIVITIES)
+            .absent("0");
+
     /** What a key that ends in {@code Size} is, when it is none of those listed. */
     static final Key BUFFER_SIZE = buffer("...Size");
 
@@ -61,8 +70,11 @@ public final class SystemKeys {
                 TIME_ZONE,
                 QUERY_TIMEOUT,
                 anywhere("LogFile", FreeText.FILE, "log of this system"),
-                anywhere("Protocol", Flag.FLAG, "whether each mapped queue has a log of its own")
-                        .absent("0"));
+                PROTOCOL,
+                Key.of(4, CSV_CALLS, "Protocol", Flag.FLAG, PROTOCOL.meaning())
+                        .at(CSV_ACTIVITIES)
+                        .absent("0")
+                        .notYet());
     }
 
     static List<Key> buffers() {

@@ -1,6 +1,7 @@
 package io.xlink.importer.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +24,13 @@ public final class DaySchedule {
     private Optional<Instant> next;
     private Instant readFrom;
 
-    /** @param catchUpDays how many days before the newest one are looked at for missed ones, from 0 */
-    public DaySchedule(RunTimes times, int catchUpDays, DayMemory memory, Clock clock) {
+    /**
+     * @param catchUpDays how many days before the newest one are looked at for missed ones, from 0
+     * @param late how long after its end a day still gets rows
+     */
+    public DaySchedule(RunTimes times, int catchUpDays, Duration late, DayMemory memory, Clock clock) {
         this.times = times;
-        this.dueDays = new DueDays(times.zone(), catchUpDays);
+        this.dueDays = new DueDays(times.zone(), catchUpDays, late);
         this.memory = memory;
         this.clock = clock;
         this.next = first(catchUpDays);

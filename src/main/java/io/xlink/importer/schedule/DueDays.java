@@ -1,6 +1,7 @@
 package io.xlink.importer.schedule;
 
 import io.xlink.model.LocalDay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +14,9 @@ import java.util.NavigableMap;
  * that were not over when they were imported last.
  *
  * @param catchUpDays how many days before the newest one are looked at, from 0
+ * @param late how long after its end a day still gets rows
  */
-record DueDays(ZoneId zone, int catchUpDays) {
+record DueDays(ZoneId zone, int catchUpDays, Duration late) {
 
     /**
      * @param newest the newest day that the run is about; it is always imported
@@ -27,8 +29,8 @@ record DueDays(ZoneId zone, int catchUpDays) {
         LocalDate known = imported.isEmpty() ? newest : imported.firstKey();
         for (LocalDate day = known.isBefore(earliest) ? earliest : known; day.isBefore(newest); day = day.plusDays(1)) {
             Instant read = imported.get(day);
-            if (read == null
-                    || read.getEpochSecond() < new LocalDay(day, zone).next().startEpochSecond()) {
+            long over = new LocalDay(day, zone).next().startEpochSecond() + late.toSeconds();
+            if (read == null || read.getEpochSecond() < over) {
                 due.add(day);
             }
         }

@@ -1,7 +1,5 @@
 package io.xlink.source.odbc;
 
-import io.xlink.config.IniEntry;
-import io.xlink.config.IniSection;
 import io.xlink.config.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ConnectionText {
     /** Keys of a definition that are for the driver manager or for people, and none of the driver's. */
-    private static final Set<String> NOT_FOR_DRIVERS = Set.of("driver", "driver64", "description", "setup");
+    private static final Set<String> NOT_FOR_DRIVERS = Set.of("driver", "driver64", "description", "setup", "dsn");
 
     private static final Set<String> USER = Set.of("uid", "user", "username");
     private static final Set<String> PASSWORD = Set.of("pwd", "password");
@@ -31,31 +29,39 @@ final class ConnectionText {
     private final List<String> secrets = new ArrayList<>();
 
     /**
+     * @param more attributes that win over those of the definition
      * @param user replaces that of the definition
      * @param password replaces that of the definition
      */
-    ConnectionText(DataSource source, Optional<String> user, Optional<Secret> password) {
-        if (source.own().isPresent()) {
-            add("DRIVER", source.driver());
-            addAll(source.own().get(), user.isPresent(), password.isPresent());
-        } else {
-            add("DSN", source.name());
+    ConnectionText(DataSource source, Attributes more, Optional<String> user, Optional<Secret> password) {
+        add(source.own() ? "DRIVER" : "DSN", source.own() ? source.driver() : source.name());
+        Attributes definition = source.definition().orElse(Attributes.NONE);
+        if (source.own()) {
+            definition.all().stream()
+                    .filter(attribute -> !more.has(attribute.key()))
+                    .forEach(attribute -> add(attribute, user.isPresent(), password.isPresent()));
+        }
+        more.all().forEach(attribute -> add(attribute, user.isPresent(), password.isPresent()));
+        if (source.definition().isPresent()) {
+            DriverOptions.of(source.library()).forEach((key, value) -> {
+                if (!definition.has(key) && !more.has(key)) {
+                    add(key, value);
+                }
+            });
         }
         user.ifPresent(name -> add("UID", name));
         password.ifPresent(secret -> addSecret("PWD", secret.reveal()));
     }
 
-    private void addAll(IniSection definition, boolean otherUser, boolean otherPassword) {
-        for (IniEntry entry : definition.entries()) {
-            String key = entry.key().toLowerCase(Locale.ROOT);
-            if (NOT_FOR_DRIVERS.contains(key) || (otherUser && USER.contains(key))) {
-                continue;
-            }
-            if (!PASSWORD.contains(key)) {
-                add(entry.key(), entry.value());
-            } else if (!otherPassword) {
-                addSecret(entry.key(), entry.value());
-            }
+    private void add(Attributes.Attribute attribute, boolean otherUser, boolean otherPassword) {
+        String key = attribute.key().toLowerCase(Locale.ROOT);
+        if (NOT_FOR_DRIVERS.contains(key) || (otherUser && USER.contains(key))) {
+            return;
+        }
+        if (!PASSWORD.contains(key)) {
+            add(attribute.key(), attribute.value());
+        } else if (!otherPassword) {
+            addSecret(attribute.key(), attribute.value());
         }
     }
 

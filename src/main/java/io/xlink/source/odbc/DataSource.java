@@ -1,6 +1,5 @@
 package io.xlink.source.odbc;
 
-import io.xlink.config.IniSection;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,7 +11,14 @@ import java.util.Optional;
  * @param line line of its section, from 1; 0 without a file
  * @param driver the driver as the definition names it: a section of odbcinst.ini, a path, or a description on Windows
  * @param library the driver's library, when it was found on the disk; its absence is a problem except on Windows
- * @param own its section, when that stands in the configuration directory, where the driver manager does not look
+ * @param definition its keys and values, where they can be read
+ * @param own whether the driver manager does not know it, because it stands in the configuration directory or nowhere
  */
 public record DataSource(
-        String name, Optional<Path> file, int line, String driver, Optional<Path> library, Optional<IniSection> own) {}
+        String name,
+        Optional<Path> file,
+        int line,
+        String driver,
+        Optional<Path> library,
+        Optional<Attributes> definition,
+        boolean own) {}

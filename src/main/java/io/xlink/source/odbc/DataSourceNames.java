@@ -54,6 +54,19 @@ public final class DataSourceNames {
         return Resolution.failed("no data source " + name + " stands in " + places, remedy(name, known));
     }
 
+    /**
+     * A data source that is defined nowhere, but written out with its driver.
+     *
+     * @param definition with {@code Driver}
+     */
+    Resolution written(Attributes definition) {
+        String driver = definition.value("Driver").orElse("");
+        List<SourceProblem> problems = new ArrayList<>();
+        Optional<Path> library = windows ? Optional.empty() : library(driver, "the connection string", problems);
+        DataSource source = new DataSource(driver, Optional.empty(), 0, driver, library, Optional.of(definition), true);
+        return new Resolution(Optional.of(source), problems);
+    }
+
     /** The section in which some tools list what else is in the file. */
     private static boolean isList(IniSection section) {
         return section.name().equalsIgnoreCase("ODBC Data Sources")
@@ -69,7 +82,6 @@ public final class DataSourceNames {
     }
 
     private Resolution found(IniSection section, boolean own) {
-        Optional<IniSection> definition = own ? Optional.of(section) : Optional.empty();
         String driver = section.text("Driver").orElse("");
         List<SourceProblem> problems = new ArrayList<>();
         Optional<Path> library = Optional.empty();
@@ -82,7 +94,13 @@ public final class DataSourceNames {
         }
         return new Resolution(
                 Optional.of(new DataSource(
-                        section.name(), Optional.of(section.file()), section.line(), driver, library, definition)),
+                        section.name(),
+                        Optional.of(section.file()),
+                        section.line(),
+                        driver,
+                        library,
+                        Optional.of(Attributes.of(section)),
+                        own)),
                 problems);
     }
 
@@ -150,7 +168,8 @@ public final class DataSourceNames {
                             0,
                             source.getValue(),
                             Optional.empty(),
-                            Optional.empty());
+                            Optional.empty(),
+                            false);
                     return new Resolution(Optional.of(found), List.of());
                 }
             }

@@ -58,7 +58,7 @@ final class OdbcLogin {
         try {
             Pointer connection = OdbcCalls.allocate(OdbcFunctions.CONNECTION, environment);
             try {
-                return connect(connection, source, new ConnectionText(source, user, password), limit);
+                return connect(connection, source, new ConnectionText(source, Attributes.NONE, user, password), limit);
             } finally {
                 OdbcFunctions.SQLFreeHandle(OdbcFunctions.CONNECTION, connection);
             }

@@ -21,18 +21,20 @@ class ConnectionTextTest {
                 1,
                 section.text("Driver").orElse(""),
                 Optional.empty(),
-                Optional.of(section));
+                Optional.of(Attributes.of(section)),
+                true);
     }
 
-    private static final DataSource MACHINES =
-            new DataSource("CMS}2", Optional.of(Path.of("/etc/odbc.ini")), 1, "d", Optional.empty(), Optional.empty());
+    private static final DataSource MACHINES = new DataSource(
+            "CMS}2", Optional.of(Path.of("/etc/odbc.ini")), 1, "d", Optional.empty(), Optional.empty(), false);
 
     @Test
     void ofTheMachinesDefinitionsOnlyTheNameIsGiven() {
-        ConnectionText text = new ConnectionText(MACHINES, Optional.of("u"), Optional.of(new Secret("a;b}c")));
+        ConnectionText text =
+                new ConnectionText(MACHINES, Attributes.NONE, Optional.of("u"), Optional.of(new Secret("a;b}c")));
         assertThat(text.reveal().toString()).isEqualTo("DSN={CMS}}2};UID=u;PWD={a;b}}c};");
         assertThat(text.toString()).isEqualTo("***");
-        assertThat(new ConnectionText(MACHINES, Optional.empty(), Optional.empty())
+        assertThat(new ConnectionText(MACHINES, Attributes.NONE, Optional.empty(), Optional.empty())
                         .reveal()
                         .toString())
                 .isEqualTo("DSN={CMS}}2};");
@@ -41,11 +43,11 @@ class ConnectionTextTest {
     @Test
     void ourOwnDefinitionsAreWrittenOutWithTheSectionsLogin() {
         DataSource source = own("Description=x\nDriver=CMS Driver\nServer=h\nUser=old\nPassword=older-1\nOption=1 2\n");
-        assertThat(new ConnectionText(source, Optional.of("u"), Optional.of(new Secret("p")))
+        assertThat(new ConnectionText(source, Attributes.NONE, Optional.of("u"), Optional.of(new Secret("p")))
                         .reveal()
                         .toString())
                 .isEqualTo("DRIVER=CMS Driver;Server=h;Option=1 2;UID=u;PWD=p;");
-        ConnectionText without = new ConnectionText(source, Optional.empty(), Optional.empty());
+        ConnectionText without = new ConnectionText(source, Attributes.NONE, Optional.empty(), Optional.empty());
         assertThat(without.reveal().toString())
                 .isEqualTo("DRIVER=CMS Driver;Server=h;User=old;Password=older-1;Option=1 2;");
         assertThat(without.cleaned("no older-1 here")).isEqualTo("no *** here");
@@ -67,7 +69,8 @@ class ConnectionTextTest {
                 "$1\\ ~ said $1\\ twice ~ said *** twice",
             })
     void driversDoNotRepeatThePassword(String password, String said, String told) {
-        ConnectionText text = new ConnectionText(MACHINES, Optional.of("u"), Optional.of(new Secret(password)));
+        ConnectionText text =
+                new ConnectionText(MACHINES, Attributes.NONE, Optional.of("u"), Optional.of(new Secret(password)));
         assertThat(text.cleaned(said)).isEqualTo(told);
     }
 }

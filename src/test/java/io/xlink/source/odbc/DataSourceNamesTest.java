@@ -51,7 +51,7 @@ class DataSourceNamesTest {
         assertThat(source.line()).isEqualTo(2);
         assertThat(source.driver()).isEqualTo("cms driver");
         assertThat(source.library()).contains(library);
-        assertThat(source.own()).isEmpty();
+        assertThat(source.own()).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ class DataSourceNamesTest {
         Path own = write("conf/ODBC.INI", source);
         DataSource first = find("cms").source().orElseThrow();
         assertThat(first.file()).contains(own);
-        assertThat(first.own()).isPresent();
+        assertThat(first.own()).isTrue();
         assertThat(first.library()).contains(library);
     }
 

@@ -9,6 +9,10 @@ import io.xlink.source.odbc.OdbcDrivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data sources of external systems, found in files and, with the packages that it needs, logged in to. */
-class OdbcSourcesTest {
+class DatabaseSourcesTest {
     @TempDir
     Path conf;
 
@@ -27,7 +31,7 @@ class OdbcSourcesTest {
         Files.writeString(conf.resolve("odbc.ini"), "[reports]\nDriver=/no/such/driver.so\n");
         IniSection section = section("Source=raports", "CallDataTable=v");
 
-        assertThat(new OdbcSources(conf).check(section)).singleElement().satisfies(problem -> {
+        assertThat(new DatabaseSources(conf).check(section)).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
             assertThat(problem.line()).isEqualTo(2);
             assertThat(problem.column()).isEqualTo(8);
@@ -39,7 +43,7 @@ class OdbcSourcesTest {
     void aPasswordOfPasscodeExeIsTold() throws IOException {
         IniSection section = section("Source=x", "CallDataTable=v", "Pwd=$$$:4fa81c");
 
-        assertThat(new OdbcSources(conf).check(section))
+        assertThat(new DatabaseSources(conf).check(section))
                 .extracting(Problem::what)
                 .anySatisfy(what -> assertThat(what).contains("[Views] Pwd"));
     }
@@ -47,20 +51,24 @@ class OdbcSourcesTest {
     @Test
     void whatIsAmissWithoutConnectingIsNotToldAgain() throws IOException {
         Optional<DatabaseReport> report =
-                new OdbcSources(conf).logIn(section("Source=nowhere", "CallDataTable=v"), told::add);
+                new DatabaseSources(conf).logIn(section("Source=nowhere", "CallDataTable=v"), told::add);
 
         assertThat(report).contains(new DatabaseReport("Views", "nowhere", Optional.empty()));
         assertThat(told).isEmpty();
     }
 
     @Test
-    void aDatabaseSaysWhatItIs() throws IOException {
+    void aDatabaseSaysWhatItIs() throws IOException, SQLException {
         Path driver = OdbcDrivers.sqlite();
+        try (Connection made = DriverManager.getConnection("jdbc:sqlite:" + conf.resolve("acd.db"));
+                Statement statement = made.createStatement()) {
+            statement.execute("create table v (a integer)");
+        }
         Files.writeString(
                 conf.resolve("odbc.ini"), "[acd]\nDriver=" + driver + "\nDatabase=" + conf.resolve("acd.db") + "\n");
 
         Optional<DatabaseReport> report =
-                new OdbcSources(conf).logIn(section("Source=acd", "CallDataTable=v"), told::add);
+                new DatabaseSources(conf).logIn(section("Source=acd", "CallDataTable=v"), told::add);
 
         assertThat(told).isEmpty();
         assertThat(report.orElseThrow().product().orElseThrow()).startsWith("SQLite ");

@@ -1,0 +1,27 @@
+package io.xlink.source.odbc;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What known drivers must be told so that large results come in pieces, and values as what they are. */
+final class DriverOptions {
+    /** Steps through a result instead of holding all of it. */
+    private static final Map<String, String> SQLITE = Map.of("StepAPI", "1");
+    /** Reads by a cursor of the server, 2000 rows at a time; booleans are no text. */
+    private static final Map<String, String> POSTGRES =
+            Map.of("UseDeclareFetch", "1", "Fetch", "2000", "BoolsAsChar", "0");
+
+    private DriverOptions() {}
+
+    /** By the file name of a driver's library; none for drivers that nobody here knows. */
+    static Map<String, String> of(Optional<Path> library) {
+        String name = library.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
+                .orElse("");
+        if (name.contains("sqlite")) {
+            return SQLITE;
+        }
+        return name.contains("psqlodbc") ? POSTGRES : Map.of();
+    }
+}
