@@ -65,6 +65,9 @@ public final class Attributes {
     /** @return where the next part begins */
     private static int value(String text, int begin, int number, StringBuilder value) {
         int at = begin;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
         if (at >= text.length() || text.charAt(at) != '{') {
             int end = text.indexOf(';', at);
             end = end < 0 ? text.length() : end;

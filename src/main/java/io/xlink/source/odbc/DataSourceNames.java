@@ -23,7 +23,16 @@ public final class DataSourceNames {
 
     /** @param conf the configuration directory */
     public DataSourceNames(Path conf) {
+        this(Optional.of(conf));
+    }
+
+    private DataSourceNames(Optional<Path> conf) {
         this(new OdbcFiles(conf, System.getenv(), Path.of(System.getProperty("user.home"))), Platform.isWindows());
+    }
+
+    /** Without a configuration directory. */
+    static DataSourceNames ofTheMachine() {
+        return new DataSourceNames(Optional.empty());
     }
 
     DataSourceNames(OdbcFiles files, boolean windows) {
@@ -46,7 +55,7 @@ public final class DataSourceNames {
             Optional<IniFile> file = file(path);
             Optional<IniSection> section = file.flatMap(f -> f.section(name));
             if (section.isPresent() && !isList(section.get())) {
-                return found(section.get(), path.equals(files.own()));
+                return found(section.get(), files.own().filter(path::equals).isPresent());
             }
             file.ifPresent(f -> f.sections().stream().filter(s -> !isList(s)).forEach(s -> known.add(s.name())));
         }

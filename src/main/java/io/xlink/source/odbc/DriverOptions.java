@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What known drivers must be told so that large results come in pieces, and values as what they are. */
 final class DriverOptions {
-    /** Steps through a result instead of holding all of it. */
-    private static final Map<String, String> SQLITE = Map.of("StepAPI", "1");
+    /** Steps through a result instead of holding all of it; whole numbers have 64 bits. */
+    private static final Map<String, String> SQLITE = Map.of("StepAPI", "1", "BigInt", "1");
     /** Reads by a cursor of the server, 2000 rows at a time; booleans are no text. */
     private static final Map<String, String> POSTGRES =
             Map.of("UseDeclareFetch", "1", "Fetch", "2000", "BoolsAsChar", "0");

@@ -4,6 +4,7 @@ import static io.xlink.source.odbc.OdbcFunctions.DRIVER_NOPROMPT;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,87 @@ enum Encoding {
         return OdbcCalls.isDone(result) ? text(value) : "";
     }
 
+    /** SQLGetInfo of a number of 16 or 32 bits; 0 when the driver does not know. */
+    int number(Pointer connection, short type) {
+        byte[] value = new byte[2 * Integer.BYTES];
+        short max = (short) value.length;
+        short result = this == WIDE
+                ? OdbcFunctions.SQLGetInfoW(connection, type, value, max, new short[1])
+                : OdbcFunctions.SQLGetInfo(connection, type, value, max, new short[1]);
+        return OdbcCalls.isDone(result)
+                ? ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getInt()
+                : 0;
+    }
+
+    /** SQLExecDirect. */
+    short execute(Pointer statement, String sql) {
+        byte[] text = terminated(sql);
+        int length = text.length / width - 1;
+        return this == WIDE
+                ? StatementFunctions.SQLExecDirectW(statement, text, length)
+                : StatementFunctions.SQLExecDirect(statement, text, length);
+    }
+
+    /** SQLPrepare. */
+    short prepare(Pointer statement, String sql) {
+        byte[] text = terminated(sql);
+        int length = text.length / width - 1;
+        return this == WIDE
+                ? StatementFunctions.SQLPrepareW(statement, text, length)
+                : StatementFunctions.SQLPrepare(statement, text, length);
+    }
+
+    /** SQLDescribeCol and what else is asked of a column; empty when the driver refuses. Numbers count from 1. */
+    Optional<Column> column(Pointer statement, int number) {
+        byte[] name = new byte[MAX_TEXT * width];
+        short[] type = new short[1];
+        long[] size = new long[1];
+        short[] digits = new short[1];
+        short[] nullable = new short[1];
+        short n = (short) number;
+        short max = (short) MAX_TEXT;
+        short result = this == WIDE
+                ? StatementFunctions.SQLDescribeColW(
+                        statement, n, name, max, new short[1], type, size, digits, nullable)
+                : StatementFunctions.SQLDescribeCol(
+                        statement, n, name, max, new short[1], type, size, digits, nullable);
+        if (!OdbcCalls.isDone(result)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Column(
+                text(name),
+                type[0],
+                size[0],
+                digits[0],
+                nullable[0],
+                attribute(statement, n, StatementFunctions.DESC_UNSIGNED, new byte[2]) != 0,
+                attributeText(statement, n, StatementFunctions.DESC_TYPE_NAME)));
+    }
+
+    private String attributeText(Pointer statement, short column, short field) {
+        byte[] value = new byte[MAX_TEXT];
+        attribute(statement, column, field, value);
+        return text(value);
+    }
+
+    private long attribute(Pointer statement, short column, short field, byte[] text) {
+        long[] number = new long[1];
+        short max = (short) text.length;
+        short result = this == WIDE
+                ? StatementFunctions.SQLColAttributeW(statement, column, field, text, max, new short[1], number)
+                : StatementFunctions.SQLColAttribute(statement, column, field, text, max, new short[1], number);
+        return OdbcCalls.isDone(result) ? number[0] : 0;
+    }
+
+    /** Bytes of one unit of text. */
+    int width() {
+        return width;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
     /** SQLGetDiagRec; numbers count from 1. */
     Optional<Diagnosis> diagnosis(short type, Pointer handle, int number) {
         byte[] state = new byte[6 * width];
@@ -89,7 +171,7 @@ enum Encoding {
                 : Optional.empty();
     }
 
-    private byte[] terminated(String text) {
+    byte[] terminated(String text) {
         byte[] bytes = text.getBytes(charset);
         byte[] terminated = Arrays.copyOf(bytes, bytes.length + width);
         Arrays.fill(bytes, (byte) 0);

@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -49,13 +50,35 @@ final class OdbcCalls {
      */
     static OdbcException failure(
             String doing, Encoding encoding, short type, Pointer handle, UnaryOperator<String> cleaned) {
-        List<Encoding.Diagnosis> records = new ArrayList<>();
-        for (int number = 1; number <= MAX_RECORDS; number++) {
-            encoding.diagnosis(type, handle, number).ifPresent(records::add);
-        }
+        List<Encoding.Diagnosis> records = diagnoses(encoding, type, handle);
         if (records.isEmpty()) {
             return OdbcException.early(doing + ", and the driver does not say why", "Look at its log");
         }
+        Encoding.Diagnosis first = records.get(0);
+        boolean refused = isLoginRefused(first);
+        return new OdbcException(
+                first.state(),
+                first.nativeError(),
+                refused,
+                told(doing, records, cleaned),
+                remedy(first.state(), refused));
+    }
+
+    /** All records that a handle's last call left. */
+    static List<Encoding.Diagnosis> diagnoses(Encoding encoding, short type, Pointer handle) {
+        List<Encoding.Diagnosis> records = new ArrayList<>();
+        for (int number = 1; number <= MAX_RECORDS; number++) {
+            Optional<Encoding.Diagnosis> record = encoding.diagnosis(type, handle, number);
+            if (record.isEmpty()) {
+                break;
+            }
+            records.add(record.get());
+        }
+        return records;
+    }
+
+    /** One line of all records, without a full stop. */
+    static String told(String doing, List<Encoding.Diagnosis> records, UnaryOperator<String> cleaned) {
         StringBuilder what = new StringBuilder(doing);
         for (Encoding.Diagnosis record : records) {
             what.append(what.length() == doing.length() ? ": [" : "; [")
@@ -63,10 +86,7 @@ final class OdbcCalls {
                     .append("] ")
                     .append(cleaned.apply(record.text()).strip().replaceAll("\\s+", " "));
         }
-        Encoding.Diagnosis first = records.get(0);
-        String end = what.toString().replaceAll("\\.+$", "");
-        boolean refused = isLoginRefused(first);
-        return new OdbcException(first.state(), first.nativeError(), refused, end, remedy(first.state(), refused));
+        return what.toString().replaceAll("\\.+$", "");
     }
 
     /**

@@ -23,10 +23,22 @@ final class OdbcFunctions {
     static final int ATTR_ODBC_VERSION = 200;
     static final int ODBC_3 = 3;
     static final int ATTR_LOGIN_TIMEOUT = 103;
+    static final int ATTR_ACCESS_MODE = 101;
+    static final int ATTR_AUTOCOMMIT = 102;
+    static final int ATTR_ISOLATION = 108;
+    static final int ATTR_CONNECTION_DEAD = 1209;
     static final int IS_UINTEGER = -5;
     static final short DRIVER_NOPROMPT = 0;
+    static final short DATABASE_NAME = 16;
     static final short DBMS_NAME = 17;
     static final short DBMS_VERSION = 18;
+    static final short DRIVER_NAME = 6;
+    static final short DRIVER_VERSION = 7;
+    static final short USER_NAME = 47;
+    static final short IDENTIFIER_QUOTE = 29;
+    static final short GETDATA_EXTENSIONS = 81;
+    static final short COMMIT = 0;
+    static final short ROLLBACK = 1;
     static final short FETCH_NEXT = 1;
     static final short FETCH_FIRST = 2;
 
@@ -43,7 +55,9 @@ final class OdbcFunctions {
      */
     static synchronized void load() throws OdbcException {
         if (!loaded) {
-            Native.register(OdbcFunctions.class, library(Platform.isWindows() ? WINDOWS : UNIX));
+            NativeLibrary library = library(Platform.isWindows() ? WINDOWS : UNIX);
+            Native.register(OdbcFunctions.class, library);
+            StatementFunctions.register(library);
             loaded = true;
         }
     }
@@ -74,6 +88,10 @@ final class OdbcFunctions {
     static native short SQLSetEnvAttr(Pointer environment, int attribute, Pointer value, int length);
 
     static native short SQLSetConnectAttr(Pointer connection, int attribute, Pointer value, int length);
+
+    static native short SQLGetConnectAttr(Pointer connection, int attribute, int[] value, int maxBytes, int[] bytes);
+
+    static native short SQLEndTran(short type, Pointer handle, short completion);
 
     static native short SQLDriverConnectW(
             Pointer connection,

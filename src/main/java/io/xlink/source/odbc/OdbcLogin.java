@@ -1,15 +1,15 @@
 package io.xlink.source.odbc;
 
-import com.sun.jna.Pointer;
 import io.xlink.config.Secret;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Logs in at a database once, asks what it is, and leaves. */
+/** Logs in at a database, and gives up drivers that do not come back. */
 final class OdbcLogin {
     /** Drivers count their time limit in seconds and may begin late; those that keep none are left behind after it. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -17,6 +17,8 @@ final class OdbcLogin {
     private OdbcLogin() {}
 
     /**
+     * Logs in once, asks what the database is, and leaves.
+     *
      * @param source where, with a driver that is there
      * @param limit whole seconds, at least 1; a driver that does not keep to it is given up 3 s later, with the thread
      *     that is inside it
@@ -24,13 +26,26 @@ final class OdbcLogin {
      */
     static Database at(DataSource source, Optional<String> user, Optional<Secret> password, Duration limit)
             throws OdbcException {
-        FutureTask<Database> login = new FutureTask<>(() -> logIn(source, user, password, limit));
-        Thread thread = new Thread(login, "xlink-odbc-login");
+        NativeConnection connection = open(source, new ConnectionText(source, Attributes.NONE, user, password), limit);
+        try {
+            return new Database(connection.info(OdbcFunctions.DBMS_NAME), connection.info(OdbcFunctions.DBMS_VERSION));
+        } catch (SQLException e) {
+            throw OdbcException.early("the login at " + source.name() + " was given up", "Start the program again");
+        } finally {
+            connection.close();
+        }
+    }
+
+    /** Logs in, as {@link #at}, and stays; the caller closes the connection. */
+    static NativeConnection open(DataSource source, ConnectionText text, Duration limit) throws OdbcException {
+        CompletableFuture<NativeConnection> login = new CompletableFuture<>();
+        Thread thread = new Thread(() -> logIn(source, text, limit, login), "xlink-odbc-login");
         thread.setDaemon(true);
         thread.start();
         try {
             return login.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            abandon(login);
             throw new OdbcException(
                     "HYT00",
                     0,
@@ -38,6 +53,7 @@ final class OdbcLogin {
                     "data source " + source.name() + " did not answer within " + limit.toSeconds() + " s",
                     "Look at its host and port, whether the database runs, and at the firewall");
         } catch (InterruptedException e) {
+            abandon(login);
             Thread.currentThread().interrupt();
             throw OdbcException.early("the login at " + source.name() + " was given up", "Start the program again");
         } catch (ExecutionException e) {
@@ -52,44 +68,22 @@ final class OdbcLogin {
         }
     }
 
-    private static Database logIn(DataSource source, Optional<String> user, Optional<Secret> password, Duration limit)
-            throws OdbcException {
-        Pointer environment = OdbcCalls.environment();
-        try {
-            Pointer connection = OdbcCalls.allocate(OdbcFunctions.CONNECTION, environment);
-            try {
-                return connect(connection, source, new ConnectionText(source, Attributes.NONE, user, password), limit);
-            } finally {
-                OdbcFunctions.SQLFreeHandle(OdbcFunctions.CONNECTION, connection);
-            }
-        } finally {
-            OdbcFunctions.SQLFreeHandle(OdbcFunctions.ENVIRONMENT, environment);
+    /** Whichever side comes second closes the connection. */
+    private static void abandon(CompletableFuture<NativeConnection> login) {
+        if (!login.cancel(false) && !login.isCompletedExceptionally()) {
+            login.join().close();
         }
     }
 
-    private static Database connect(Pointer connection, DataSource source, ConnectionText text, Duration limit)
-            throws OdbcException {
-        Encoding encoding = Encoding.of(source.library());
-        // A driver may not know the limit; then ours holds.
-        OdbcFunctions.SQLSetConnectAttr(
-                connection,
-                OdbcFunctions.ATTR_LOGIN_TIMEOUT,
-                Pointer.createConstant(Math.max(1, limit.toSeconds())),
-                OdbcFunctions.IS_UINTEGER);
-        if (!OdbcCalls.isDone(encoding.connect(connection, text.reveal()))) {
-            throw OdbcCalls.failure(
-                    "the login at data source " + source.name() + " failed",
-                    encoding,
-                    OdbcFunctions.CONNECTION,
-                    connection,
-                    text::cleaned);
-        }
+    private static void logIn(
+            DataSource source, ConnectionText text, Duration limit, CompletableFuture<NativeConnection> login) {
         try {
-            return new Database(
-                    encoding.info(connection, OdbcFunctions.DBMS_NAME),
-                    encoding.info(connection, OdbcFunctions.DBMS_VERSION));
-        } finally {
-            OdbcFunctions.SQLDisconnect(connection);
+            NativeConnection connection = NativeConnection.open(source, text, limit);
+            if (!login.complete(connection)) {
+                connection.close();
+            }
+        } catch (OdbcException | RuntimeException | LinkageError e) {
+            login.completeExceptionally(e);
         }
     }
 }
