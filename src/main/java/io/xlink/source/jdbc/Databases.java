@@ -30,6 +30,7 @@ public final class Databases implements AutoCloseable {
     /** How much longer than a query a database may be silent, in seconds; until then the driver gives a better reason. */
     private static final int GRACE = 30;
 
+    private final Path conf;
     private final NamedSources named;
     private final DataSourceNames odbc;
     private final Passcodes passcodes;
@@ -40,13 +41,14 @@ public final class Databases implements AutoCloseable {
 
     /** @param conf the configuration directory */
     public Databases(Path conf) {
-        this(new NamedSources(conf, System.getenv()), new DataSourceNames(conf), new Passcodes(conf));
+        this(conf, System.getenv());
     }
 
-    Databases(NamedSources named, DataSourceNames odbc, Passcodes passcodes) {
-        this.named = named;
-        this.odbc = odbc;
-        this.passcodes = passcodes;
+    Databases(Path conf, Map<String, String> environment) {
+        this.conf = conf;
+        this.named = new NamedSources(conf, environment);
+        this.odbc = new DataSourceNames(conf);
+        this.passcodes = new Passcodes(conf);
     }
 
     /**
@@ -77,8 +79,12 @@ public final class Databases implements AutoCloseable {
                         "Write " + SystemKeys.DSN + "= with the name of a data source"));
         JdbcAddress found = named.find(source).orElseGet(() -> odbc(section, source));
         int read = section.integer(SystemKeys.QUERY_TIMEOUT) + GRACE;
+        Product product = Product.of(found.url());
+        Map<String, String> settings = product == Product.ODBC
+                ? Map.of("conf", conf.toString(), "loginTimeout", String.valueOf(LOGIN))
+                : product.settings(LOGIN, read);
         return found.login(section.text(SystemKeys.USER), passcodes.password(section))
-                .defaults(Product.of(found.url()).settings(LOGIN, read));
+                .defaults(settings);
     }
 
     private JdbcAddress odbc(IniSection section, String source) {

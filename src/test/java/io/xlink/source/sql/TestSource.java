@@ -3,6 +3,7 @@ package io.xlink.source.sql;
 import io.xlink.it.MariaServer;
 import io.xlink.it.PostgresServer;
 import io.xlink.it.TestDatabase;
+import io.xlink.source.odbc.OdbcUrls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,49 +21,81 @@ enum TestSource {
         @Override
         Database open() throws SQLException {
             TestDatabase database = PostgresServer.running().newDatabase();
-            return new Database(this, database.url() + "?stringtype=unspecified", database.user());
+            String url = database.url() + "?stringtype=unspecified";
+            return new Database(url, url, database.user(), false);
         }
     },
     MARIADB {
         @Override
         Database open() throws SQLException {
             TestDatabase database = MariaServer.running().newDatabase();
-            return new Database(this, database.url(), database.user());
+            return new Database(database.url(), database.url(), database.user(), true);
         }
     },
     SQLITE {
         @Override
         Database open() {
-            try {
-                Path file = Files.createTempFile("source", ".sqlite");
-                file.toFile().deleteOnExit();
-                return new Database(this, "jdbc:sqlite:" + file, "");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            String url = "jdbc:sqlite:" + file();
+            return new Database(url, url, "", true);
         }
     },
     H2 {
         @Override
         Database open() {
-            return new Database(this, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "");
+            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            return new Database(url, url, "", true);
+        }
+    },
+    POSTGRESQL_BY_ODBC {
+        @Override
+        Database open() throws SQLException {
+            TestDatabase database = PostgresServer.running().newDatabase();
+            return new Database(database.url(), OdbcUrls.postgres(database), database.user(), true);
+        }
+    },
+    MARIADB_BY_ODBC {
+        @Override
+        Database open() throws SQLException {
+            TestDatabase database = MariaServer.running().newDatabase();
+            return new Database(database.url(), OdbcUrls.mariadb(database), database.user(), true);
+        }
+    },
+    SQLITE_BY_ODBC {
+        @Override
+        Database open() {
+            Path file = file();
+            return new Database("jdbc:sqlite:" + file, OdbcUrls.sqlite(file), "", true);
         }
     };
+
+    private static Path file() {
+        try {
+            Path file = Files.createTempFile("source", ".sqlite");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A new, empty database. */
     abstract Database open() throws SQLException;
 
-    record Database(TestSource source, String url, String user) {
+    /**
+     * @param writeUrl by which it is filled, always of its own JDBC driver
+     * @param readUrl by which it is read
+     * @param autoCommit PostgreSQL's driver streams rows only within a transaction
+     */
+    record Database(String writeUrl, String readUrl, String user, boolean autoCommit) {
 
         Connection connect() throws SQLException {
-            Connection connection = DriverManager.getConnection(url, user, "");
-            // PostgreSQL streams rows only within a transaction.
-            connection.setAutoCommit(source != POSTGRESQL);
+            Connection connection = DriverManager.getConnection(readUrl, user, "");
+            connection.setAutoCommit(autoCommit);
             return connection;
         }
 
         void run(List<String> statements) throws SQLException {
-            try (Connection connection = DriverManager.getConnection(url, user, "");
+            try (Connection connection = DriverManager.getConnection(writeUrl, user, "");
                     Statement statement = connection.createStatement()) {
                 for (String sql : statements) {
                     statement.execute(sql);
