@@ -10,14 +10,20 @@ import java.util.List;
  * @param problems file by file, each from its beginning to its end
  * @param servers one for each server that was asked; empty when none was to be
  * @param databases one for each database that was asked; empty when none was to be
+ * @param sql what databases are asked; empty when that was not to be shown
  * @param files how many files were read
  */
 public record CheckReport(
-        List<Problem> problems, List<ServerReport> servers, List<DatabaseReport> databases, int files) {
+        List<Problem> problems,
+        List<ServerReport> servers,
+        List<DatabaseReport> databases,
+        List<SqlReport> sql,
+        int files) {
     public CheckReport {
         problems = List.copyOf(problems);
         servers = List.copyOf(servers);
         databases = List.copyOf(databases);
+        sql = List.copyOf(sql);
     }
 
     public long count(Severity severity) {

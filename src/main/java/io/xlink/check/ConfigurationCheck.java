@@ -2,18 +2,29 @@ package io.xlink.check;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.ImportScripts;
+import io.xlink.acdmap.Source;
 import io.xlink.config.ConfigException;
 import io.xlink.config.IniFile;
+import io.xlink.config.IniSection;
 import io.xlink.config.Inspection;
 import io.xlink.config.KeyCheck;
 import io.xlink.config.SystemKind;
+import io.xlink.config.keys.GeneralKeys;
 import io.xlink.config.keys.Place;
+import io.xlink.model.LocalDay;
+import io.xlink.model.QueuePath;
+import io.xlink.source.sql.UniversalActivityFormat;
+import io.xlink.source.sql.UniversalCallFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks an installation as a whole; changes nothing. */
 public final class ConfigurationCheck {
@@ -35,9 +46,10 @@ public final class ConfigurationCheck {
      * Looks at everything.
      *
      * @param servers how to log in to servers; empty to leave them and the databases alone
+     * @param sql which statements for databases are to be shown; empty for none
      * @throws Exception when a login ends in a way that it should not
      */
-    public CheckReport run(Optional<ServerAccess> servers) throws Exception {
+    public CheckReport run(Optional<ServerAccess> servers, Optional<SqlRequest> sql) throws Exception {
         Findings findings = new Findings();
         Inspection inspection = Inspection.of(conf);
         inspection.systems().map(IniFile::file).ifPresent(findings::read);
@@ -68,7 +80,44 @@ public final class ConfigurationCheck {
                 ? List.of()
                 : new ConnectCheck(inspection, map, servers.get(), Clock.systemUTC(), findings).run();
         List<DatabaseReport> databases = servers.isEmpty() ? List.of() : databases(inspection, findings);
-        return findings.report(reports, databases);
+        List<SqlReport> statements = sql.isEmpty() ? List.of() : statements(inspection, map, sql.get(), findings);
+        return findings.report(reports, databases, statements);
+    }
+
+    private List<SqlReport> statements(
+            Inspection inspection, Optional<AcdMap> map, SqlRequest request, Findings findings) {
+        ZoneId zone = inspection
+                .general()
+                .flatMap(general -> general.text(GeneralKeys.LOCAL_TIME_ZONE.name()))
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .orElseGet(ZoneId::systemDefault);
+        LocalDay day = new LocalDay(request.day().orElseGet(() -> LocalDate.now(zone)), zone);
+        List<SqlReport> reports = new ArrayList<>();
+        for (IniSection section : inspection.externalSystems()) {
+            // Of a section with mistakes these are told, and nothing is asked.
+            if (SystemKind.of(section).hasDatabase() && !hasMistakes(section)) {
+                Set<QueuePath> mapped = map.map(m -> queues(m, section.name())).orElse(Set.of());
+                reports.addAll(dataSources.sql(section, mapped, day, request.explain(), findings::add));
+            }
+        }
+        return reports;
+    }
+
+    private static boolean hasMistakes(IniSection section) {
+        SystemKind kind = SystemKind.of(section);
+        return kind.hasCallsInDatabase()
+                        && !Mistakes.of(section, UniversalCallFormat::of).isEmpty()
+                || kind.hasActivitiesInDatabase()
+                        && !Mistakes.of(section, UniversalActivityFormat::of).isEmpty();
+    }
+
+    private static Set<QueuePath> queues(AcdMap map, String system) {
+        return map.mappings().stream()
+                .flatMap(mapping -> mapping.sources().stream())
+                .filter(source -> source.system().equals(system))
+                .map(Source::path)
+                .collect(Collectors.toSet());
     }
 
     private List<DatabaseReport> databases(Inspection inspection, Findings findings) {

@@ -6,6 +6,8 @@ import io.xlink.config.IniSection;
 import io.xlink.config.Passcodes;
 import io.xlink.config.Problem;
 import io.xlink.config.keys.SystemKeys;
+import io.xlink.model.LocalDay;
+import io.xlink.model.QueuePath;
 import io.xlink.source.jdbc.Database;
 import io.xlink.source.jdbc.Databases;
 import io.xlink.source.jdbc.LoginRefusedException;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The databases of external systems, found and reached as the importer does it. */
@@ -49,22 +52,44 @@ public final class DatabaseSources implements DataSourceCheck, AutoCloseable {
     @Override
     public Optional<DatabaseReport> logIn(IniSection section, Consumer<Problem> problems) {
         String source = section.text(SystemKeys.DSN.name()).orElse("");
-        Optional<String> product = Optional.empty();
-        if (check(section).isEmpty()) {
-            Database database = databases.of(section);
-            try {
-                product = Optional.of(database.product());
-            } catch (LoginRefusedException e) {
-                problems.accept(error(section, e.getMessage(), "Correct User and Pwd; ask whether the user is locked"));
-            } catch (SQLException e) {
-                problems.accept(error(
-                        section,
-                        "the data source " + database.name() + " (" + database.shown() + ") cannot be reached: "
-                                + e.getMessage(),
-                        "Look at its host and port, whether the database runs, and at the firewall"));
-            }
-        }
+        Optional<String> product = check(section).isEmpty()
+                ? asked(section, problems, database -> Optional.of(database.product()), Optional.empty())
+                : Optional.empty();
         return Optional.of(new DatabaseReport(section.name(), source, product));
+    }
+
+    @Override
+    public List<SqlReport> sql(
+            IniSection section, Set<QueuePath> mapped, LocalDay day, boolean explain, Consumer<Problem> problems) {
+        return check(section).isEmpty()
+                ? asked(
+                        section,
+                        problems,
+                        database -> new SqlCheck(database, day, explain, problems).of(section, mapped),
+                        List.of())
+                : List.of();
+    }
+
+    /** What a database is asked. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Database database) throws SQLException;
+    }
+
+    private <T> T asked(IniSection section, Consumer<Problem> problems, Question<T> question, T otherwise) {
+        Database database = databases.of(section);
+        try {
+            return question.ask(database);
+        } catch (LoginRefusedException e) {
+            problems.accept(error(section, e.getMessage(), "Correct User and Pwd; ask whether the user is locked"));
+        } catch (SQLException e) {
+            problems.accept(error(
+                    section,
+                    "the data source " + database.name() + " (" + database.shown() + ") cannot be reached: "
+                            + e.getMessage(),
+                    "Look at its host and port, whether the database runs, and at the firewall"));
+        }
+        return otherwise;
     }
 
     private static Problem error(IniSection section, String what, String remedy) {

@@ -29,7 +29,7 @@ final class Findings {
         problems.addAll(more);
     }
 
-    CheckReport report(List<ServerReport> servers, List<DatabaseReport> databases) {
+    CheckReport report(List<ServerReport> servers, List<DatabaseReport> databases, List<SqlReport> sql) {
         List<Path> order = new ArrayList<>(files);
         problems.stream()
                 .map(Problem::file)
@@ -40,6 +40,6 @@ final class Findings {
                         .thenComparingInt(Problem::line)
                         .thenComparingInt(Problem::column))
                 .toList();
-        return new CheckReport(sorted, servers, databases, files.size());
+        return new CheckReport(sorted, servers, databases, sql, files.size());
     }
 }

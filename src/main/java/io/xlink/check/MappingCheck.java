@@ -5,6 +5,7 @@ import io.xlink.acdmap.CallDataMapper;
 import io.xlink.acdmap.ImportScripts;
 import io.xlink.acdmap.MapLine;
 import io.xlink.acdmap.Source;
+import io.xlink.config.ConfigException;
 import io.xlink.config.IniEntry;
 import io.xlink.config.IniSection;
 import io.xlink.config.NearestName;
@@ -13,6 +14,7 @@ import io.xlink.config.Problem.Severity;
 import io.xlink.config.SystemKind;
 import io.xlink.config.keys.CsvCallKeys;
 import io.xlink.model.QueuePath;
+import io.xlink.source.sql.UniversalCallFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,10 +80,32 @@ final class MappingCheck {
                     0,
                     "[" + source.system() + "] describes no call data, so nothing can be mapped of it",
                     "Give the section its keys, or remove the mapping");
+        } else if (SystemKind.of(section).hasCallsInDatabase()) {
+            valueType(line, source, section);
         } else {
             trees.get(source.system())
                     .flatMap(tree -> tree.missing(source))
                     .ifPresent(missing -> tell(line, missing.at(), missing.what(), missing.remedy()));
+        }
+    }
+
+    /** Which queues there are, only the database knows. */
+    private void valueType(MapLine line, Source source, IniSection section) {
+        List<String> known;
+        try {
+            known = UniversalCallFormat.of(section).valueTypeNames();
+        } catch (ConfigException e) {
+            // That is told of the section itself.
+            return;
+        }
+        if (!known.contains(source.valueType())) {
+            tell(
+                    line,
+                    source.toString().length() - source.valueType().length(),
+                    source.valueType() + " is not in ValueTypes of [" + section.name() + "]",
+                    NearestName.of(source.valueType(), known)
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Add it there, or correct the mapping"));
         }
     }
 

@@ -4,7 +4,6 @@ import io.xlink.config.IniSection;
 import io.xlink.config.KeyCheck;
 import io.xlink.config.Problem;
 import io.xlink.config.SystemKind;
-import io.xlink.config.keys.Place;
 import io.xlink.source.csv.CsvActivityFormat;
 import io.xlink.source.csv.CsvCallFormat;
 import io.xlink.source.sql.UniversalActivityFormat;
@@ -43,10 +42,10 @@ final class SystemsCheck {
             folders.activities(section);
             findings.addAll(ActivityColumns.outside(section));
         }
-        if (kind.places().contains(Place.UNIVERSAL_CALLS)) {
+        if (kind.hasCallsInDatabase()) {
             findings.addAll(Mistakes.of(section, UniversalCallFormat::of));
         }
-        if (kind.places().contains(Place.UNIVERSAL_ACTIVITIES)) {
+        if (kind.hasActivitiesInDatabase()) {
             findings.addAll(Mistakes.of(section, UniversalActivityFormat::of));
         }
         if (kind.hasDatabase()) {

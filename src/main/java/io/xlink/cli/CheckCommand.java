@@ -5,7 +5,9 @@ import io.xlink.check.CheckReport;
 import io.xlink.check.ConfigurationCheck;
 import io.xlink.check.DatabaseSources;
 import io.xlink.check.ServerAccess;
+import io.xlink.check.SqlRequest;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,8 +46,17 @@ final class CheckCommand implements Callable<Integer> {
                     "also log in to servers and databases, show certificates and compare mappings with the servers' queues")
     private boolean connect;
 
-    @Option(names = "--sql", hidden = true, description = "also run the queries of databases")
+    @Option(names = "--sql", description = "also log in to databases and print every statement that a day would take")
     private boolean sql;
+
+    @Option(names = "--explain", description = "with --sql: run the statements, and show rows and times")
+    private boolean explain;
+
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "with --sql: the local day, as 2014-12-23 (default: today)")
+    private LocalDate day;
 
     @Option(
             names = "--format",
@@ -55,16 +66,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (sql) {
+        if (!sql && (explain || day != null)) {
             throw new ParameterException(
-                    spec.commandLine(), "--sql checks databases, which this version does not read yet: leave it out");
+                    spec.commandLine(), (explain ? "--explain" : "--day") + " is about statements: add --sql");
         }
         // What goes wrong is in the report.
         Logs.atMost(Level.OFF);
         Optional<ServerAccess> servers = connect ? Optional.of(ServerConnection::catalogue) : Optional.empty();
         CheckReport report;
         try (DatabaseSources databases = new DatabaseSources(directories.conf)) {
-            report = new ConfigurationCheck(directories.conf, directories.data, databases).run(servers);
+            report = new ConfigurationCheck(directories.conf, directories.data, databases)
+                    .run(
+                            servers,
+                            sql ? Optional.of(new SqlRequest(Optional.ofNullable(day), explain)) : Optional.empty());
         }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

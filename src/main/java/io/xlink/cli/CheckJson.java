@@ -7,6 +7,7 @@ import io.xlink.check.CheckReport;
 import io.xlink.check.DatabaseReport;
 import io.xlink.check.ServerReport;
 import io.xlink.check.ShownCertificate;
+import io.xlink.check.SqlReport;
 import io.xlink.config.Problem;
 import io.xlink.config.Problem.Severity;
 
@@ -25,6 +26,9 @@ final class CheckJson {
         JsonArray databases = new JsonArray();
         report.databases().forEach(database -> databases.add(of(database)));
         object.add("databases", databases);
+        JsonArray sql = new JsonArray();
+        report.sql().forEach(one -> sql.add(of(one)));
+        object.add("sql", sql);
         object.addProperty("errors", report.count(Severity.ERROR));
         object.addProperty("warnings", report.count(Severity.WARNING));
         object.addProperty("advices", report.count(Severity.ADVICE));
@@ -66,6 +70,30 @@ final class CheckJson {
         object.addProperty("source", report.source());
         object.addProperty("loggedIn", report.product().isPresent());
         report.product().ifPresent(product -> object.addProperty("product", product));
+        return object;
+    }
+
+    private static JsonObject of(SqlReport report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("system", report.system());
+        object.addProperty("kind", report.kind());
+        object.addProperty("day", report.day().toString());
+        object.addProperty("summary", report.summary());
+        JsonArray statements = new JsonArray();
+        for (SqlReport.Shown shown : report.statements()) {
+            JsonObject statement = new JsonObject();
+            statement.addProperty("purpose", shown.statement().purpose());
+            statement.addProperty("sql", shown.statement().text());
+            JsonArray parameters = new JsonArray();
+            shown.statement().parameters().forEach(parameter -> parameters.add(parameter.toString()));
+            statement.add("parameters", parameters);
+            shown.run().ifPresent(run -> {
+                statement.addProperty("rows", run.rows());
+                statement.addProperty("millis", run.millis());
+            });
+            statements.add(statement);
+        }
+        object.add("statements", statements);
         return object;
     }
 

@@ -3,9 +3,11 @@ package io.xlink.cli;
 import io.xlink.check.CheckReport;
 import io.xlink.check.DatabaseReport;
 import io.xlink.check.ServerReport;
+import io.xlink.check.SqlReport;
 import io.xlink.config.Problem;
 import io.xlink.config.Problem.Severity;
 import io.xlink.config.WfmServer;
+import io.xlink.source.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ final class CheckText {
         });
         report.servers().forEach(server -> lines.addAll(lines(server)));
         report.databases().forEach(database -> lines.add(line(database)));
+        report.sql().forEach(sql -> lines.addAll(lines(sql)));
         lines.add(counted(report.count(Severity.ERROR), "error") + ", "
                 + counted(report.count(Severity.WARNING), "warning") + ", "
                 + counted(report.count(Severity.ADVICE), "advice") + " in " + counted(report.files(), "file"));
@@ -62,6 +65,23 @@ final class CheckText {
     private static String line(DatabaseReport database) {
         return "database of [" + database.system() + "] " + database.source() + ": "
                 + database.product().map(product -> "logged in, " + product).orElse("not logged in");
+    }
+
+    private static List<String> lines(SqlReport sql) {
+        List<String> lines = new ArrayList<>();
+        lines.add("[" + sql.system() + "] " + sql.kind() + " of " + sql.day() + ": " + sql.summary());
+        for (SqlReport.Shown shown : sql.statements()) {
+            SqlStatement statement = shown.statement();
+            lines.add("  " + statement.purpose()
+                    + shown.run()
+                            .map(run -> ": " + counted(run.rows(), "row") + ", " + run.millis() + " ms")
+                            .orElse(""));
+            lines.add("    " + statement.text());
+            if (!statement.parameters().isEmpty()) {
+                lines.add("    with " + statement.parameters());
+            }
+        }
+        return lines;
     }
 
     private static String counted(long number, String word) {

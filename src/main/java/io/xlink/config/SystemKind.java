@@ -53,12 +53,22 @@ public record SystemKind(Set<Place> places) {
 
     /** Whether it has call data, which mappings can name. */
     public boolean hasCalls() {
-        return hasCsvCalls() || places.contains(Place.UNIVERSAL_CALLS);
+        return hasCsvCalls() || hasCallsInDatabase();
+    }
+
+    /** Whether it has call data in a database. */
+    public boolean hasCallsInDatabase() {
+        return places.contains(Place.UNIVERSAL_CALLS);
+    }
+
+    /** Whether it has activities in a database. */
+    public boolean hasActivitiesInDatabase() {
+        return places.contains(Place.UNIVERSAL_ACTIVITIES);
     }
 
     /** Whether anything of it is in a database. */
     public boolean hasDatabase() {
-        return places.contains(Place.UNIVERSAL_CALLS) || places.contains(Place.UNIVERSAL_ACTIVITIES);
+        return hasCallsInDatabase() || hasActivitiesInDatabase();
     }
 
     /** By name, because the text decides here, whatever the value is worth; a column 0 is not there. */

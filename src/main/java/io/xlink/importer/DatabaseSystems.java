@@ -9,7 +9,6 @@ import io.xlink.config.Installation;
 import io.xlink.config.SystemKind;
 import io.xlink.config.WfmServer;
 import io.xlink.config.keys.ImportMode;
-import io.xlink.config.keys.Place;
 import io.xlink.config.keys.SystemKeys;
 import io.xlink.importer.schedule.DaySchedule;
 import io.xlink.importer.schedule.RunTimes;
@@ -70,10 +69,10 @@ final class DatabaseSystems implements AutoCloseable {
         for (IniSection section : installation.externalSystems()) {
             SystemKind kind = SystemKind.of(section);
             try {
-                if (kind.places().contains(Place.UNIVERSAL_CALLS)) {
+                if (kind.hasCallsInDatabase()) {
                     calls(context, section, servers, delay);
                 }
-                if (kind.places().contains(Place.UNIVERSAL_ACTIVITIES)) {
+                if (kind.hasActivitiesInDatabase()) {
                     activities(context, section, servers, delay);
                 }
             } catch (ConfigException e) {

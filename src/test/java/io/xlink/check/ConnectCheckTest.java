@@ -130,7 +130,8 @@ class ConnectCheckTest {
     }
 
     private CheckReport report(ServerAccess access) throws Exception {
-        return new ConfigurationCheck(conf, conf.resolve("data"), DataSourceCheck.NONE).run(Optional.of(access));
+        return new ConfigurationCheck(conf, conf.resolve("data"), DataSourceCheck.NONE)
+                .run(Optional.of(access), Optional.empty());
     }
 
     private void write(String name, String... lines) throws IOException {

@@ -56,6 +56,7 @@ class CheckCasesTest {
     }
 
     private static CheckReport report(Path conf) throws Exception {
-        return new ConfigurationCheck(conf, conf.resolve("data"), DataSourceCheck.NONE).run(Optional.empty());
+        return new ConfigurationCheck(conf, conf.resolve("data"), DataSourceCheck.NONE)
+                .run(Optional.empty(), Optional.empty());
     }
 }

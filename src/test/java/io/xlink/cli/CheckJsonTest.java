@@ -8,11 +8,14 @@ import io.xlink.check.CheckReport;
 import io.xlink.check.DatabaseReport;
 import io.xlink.check.ServerReport;
 import io.xlink.check.ShownCertificate;
+import io.xlink.check.SqlReport;
 import io.xlink.config.Problem;
 import io.xlink.config.Secret;
 import io.xlink.config.WfmServer;
+import io.xlink.source.sql.SqlStatement;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,13 +39,21 @@ class CheckJsonTest {
                 List.of(
                         new DatabaseReport("Views", "acd", Optional.of("PostgreSQL 18.6")),
                         new DatabaseReport("Old", "", Optional.empty())),
+                List.of(new SqlReport(
+                        "Views",
+                        "call data",
+                        LocalDate.parse("2018-02-21"),
+                        "the database adds up the rows",
+                        List.of(new SqlReport.Shown(
+                                new SqlStatement("the query", "select ?", List.of(1001L), List.of()),
+                                Optional.of(new SqlReport.Run(3, 12)))))),
                 2);
 
         String text = CheckJson.of(report);
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
 
         assertThat(json.keySet())
-                .containsExactly("problems", "servers", "databases", "errors", "warnings", "advices", "files");
+                .containsExactly("problems", "servers", "databases", "sql", "errors", "warnings", "advices", "files");
         assertThat(json.get("errors").getAsInt()).isEqualTo(1);
         assertThat(json.get("warnings").getAsInt()).isZero();
         assertThat(json.get("advices").getAsInt()).isEqualTo(1);
@@ -71,6 +82,14 @@ class CheckJsonTest {
         JsonObject other = json.getAsJsonArray("databases").get(1).getAsJsonObject();
         assertThat(other.get("loggedIn").getAsBoolean()).isFalse();
         assertThat(other.has("product")).isFalse();
+        JsonObject sql = json.getAsJsonArray("sql").get(0).getAsJsonObject();
+        assertThat(sql.get("system").getAsString()).isEqualTo("Views");
+        assertThat(sql.get("day").getAsString()).isEqualTo("2018-02-21");
+        JsonObject statement = sql.getAsJsonArray("statements").get(0).getAsJsonObject();
+        assertThat(statement.get("sql").getAsString()).isEqualTo("select ?");
+        assertThat(statement.getAsJsonArray("parameters").get(0).getAsString()).isEqualTo("1001");
+        assertThat(statement.get("rows").getAsInt()).isEqualTo(3);
+        assertThat(statement.get("millis").getAsInt()).isEqualTo(12);
         assertThat(text).doesNotContain("s3cret");
     }
 }

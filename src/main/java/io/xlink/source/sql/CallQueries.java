@@ -24,6 +24,7 @@ final class CallQueries {
     private final ProbedCalls probed;
     private final DayWindow window;
     private final List<QueuePath> queues;
+    private final boolean mayPushDown;
     private final Optional<Condition> bucket;
 
     /**
@@ -40,9 +41,30 @@ final class CallQueries {
         this.probed = probed;
         this.window = window;
         this.queues = List.copyOf(queues);
+        this.mayPushDown = mayPushDown;
         this.bucket = mayPushDown && format.pushDown() && probed.summable()
                 ? probed.time().bucket(window, format.interval() * 60)
                 : Optional.empty();
+    }
+
+    /** Who adds up the rows, and why. */
+    String summary() {
+        if (bucket.isPresent()) {
+            return "the database adds up the rows";
+        }
+        String reason;
+        if (!format.pushDown()) {
+            reason = "PushDown is off";
+        } else if (!mayPushDown) {
+            reason = "ids of queues differ by upper and lower case alone";
+        } else if (!probed.summable()) {
+            reason = "a value type is not declared as a number that databases add up as we do";
+        } else if (probed.time().dialect().bucket(probed.time().form(), "", 1).isPresent()) {
+            reason = "clocks change about that day";
+        } else {
+            reason = "this database cannot tell the interval of such a time";
+        }
+        return "rows are added up here, because " + reason;
     }
 
     /** @param ids the ids of queues with the numbers of those that have them */

@@ -2,6 +2,7 @@ package io.xlink.source.sql;
 
 import io.xlink.config.ConfigException;
 import io.xlink.config.IniSection;
+import io.xlink.config.Problem;
 import io.xlink.config.keys.Key;
 import java.sql.SQLException;
 
@@ -9,8 +10,16 @@ import java.sql.SQLException;
 public final class SqlSourceException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SqlSourceException(ConfigException worded, SQLException cause) {
+    private final transient Problem problem;
+
+    private SqlSourceException(ConfigException worded, SQLException cause) {
         super(worded.getMessage(), cause);
+        this.problem = worded.problem();
+    }
+
+    /** What is wrong, in its parts; null once the exception has been serialised. */
+    public Problem problem() {
+        return problem;
     }
 
     /** @param purpose what the statement was for, in words */
@@ -29,7 +38,7 @@ public final class SqlSourceException extends Exception {
         String state = String.valueOf(cause.getSQLState());
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("HY000")) {
             return "Look whether the database runs and can be reached; the day is read again as a whole";
-        } else if (state.equals("57014") || state.startsWith("HYT") || state.equals("70100") || state.equals("57014")) {
+        } else if (state.equals("57014") || state.startsWith("HYT") || state.equals("70100")) {
             return "The query took longer than QueryTimeout: raise it, or give the table an index on the time";
         }
         return "Correct the SQL; ./xlink check --sql prints every statement";

@@ -31,14 +31,14 @@ public final class UniversalActivities {
     }
 
     /** Every statement that {@link #read} would run, in their order; those that decide about the others run. */
-    public List<SqlStatement> plan(Connection connection, LocalDay day) throws SqlSourceException {
+    public SqlPlan plan(Connection connection, LocalDay day) throws SqlSourceException {
         SqlRunner runner = runner(connection);
         activities(runner);
         ProbedActivities probed = ProbedActivities.of(format, runner);
         List<SqlStatement> statements = new ArrayList<>(
                 runner.ran().stream().map(RanStatement::statement).toList());
         statements.add(probed.query(format, asked(days(day))));
-        return statements;
+        return new SqlPlan(statements, "each row is an activity", List.of());
     }
 
     /**

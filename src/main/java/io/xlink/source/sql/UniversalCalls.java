@@ -35,14 +35,13 @@ public final class UniversalCalls {
      *
      * @param mapped the queues that mappings name
      */
-    public List<SqlStatement> plan(Connection connection, LocalDay day, Set<QueuePath> mapped)
-            throws SqlSourceException {
+    public SqlPlan plan(Connection connection, LocalDay day, Set<QueuePath> mapped) throws SqlSourceException {
         SqlRunner runner = runner(connection);
         Prepared prepared = prepare(runner, day, mapped);
         List<SqlStatement> statements = new ArrayList<>(
                 runner.ran().stream().map(RanStatement::statement).toList());
         prepared.queries.forEach(query -> statements.add(query.statement()));
-        return statements;
+        return new SqlPlan(statements, prepared.summary, prepared.notes);
     }
 
     /** What is needed to read a day. */
@@ -52,7 +51,8 @@ public final class UniversalCalls {
             DayWindow window,
             ProbedCalls probed,
             QueueMatch match,
-            List<CallQuery> queries) {}
+            List<CallQuery> queries,
+            String summary) {}
 
     /**
      * Reads a day.
@@ -140,8 +140,8 @@ public final class UniversalCalls {
         QueueMatch match = new QueueMatch(ids, probed.queueNumbers());
         List<QueuePath> queues = List.copyOf(numbers.keySet());
         // Where the database may take ids for one that differ by case, only the rows tell them apart.
-        List<CallQuery> queries = new CallQueries(format, probed, window, queues, !match.hasCases()).of(ids);
-        return new Prepared(queues, notes, window, probed, match, queries);
+        CallQueries queries = new CallQueries(format, probed, window, queues, !match.hasCases());
+        return new Prepared(queues, notes, window, probed, match, queries.of(ids), queries.summary());
     }
 
     private static int number(Map<QueuePath, Integer> numbers, QueuePath queue) {
