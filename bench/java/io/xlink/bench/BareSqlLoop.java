@@ -1,0 +1,51 @@
+package io.xlink.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** What one would write by hand for this one table: the rows of a day by the driver, added up in an array a queue. */
+final class BareSqlLoop {
+    private static final int INTERVALS = 96;
+    private static final int TYPES = 3;
+    private static final int INTERVAL = 900_000;
+
+    private BareSqlLoop() {}
+
+    static double run(Connection connection) throws Exception {
+        Map<Integer, double[]> queues = new HashMap<>();
+        LocalDateTime begin = LocalDateTime.parse("2026-06-15T00:00");
+        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+        try (connection;
+                PreparedStatement query = connection.prepareStatement(
+                        "select queue, happened, offered, handled, seconds from calls where happened >= ? and happened < ?")) {
+            query.setObject(1, begin);
+            query.setObject(2, begin.plusDays(1));
+            query.setFetchSize(2000);
+            long start = begin.toEpochSecond(java.time.ZoneOffset.UTC) * 1000;
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    double[] sums = queues.computeIfAbsent(rows.getInt(1), q -> new double[INTERVALS * TYPES]);
+                    Timestamp time = rows.getTimestamp(2, utc);
+                    int interval = (int) ((time.getTime() - start) / INTERVAL);
+                    for (int type = 0; type < TYPES; type++) {
+                        sums[interval * TYPES + type] += rows.getInt(3 + type);
+                    }
+                }
+            }
+        }
+        double sum = 0;
+        for (double[] sums : queues.values()) {
+            for (int i = 0; i < sums.length; i++) {
+                sum += sums[i] * (i % TYPES + 1) * (i / TYPES + 1);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,150 @@
+package io.xlink.bench;
+
+import io.xlink.config.IniFile;
+import io.xlink.config.IniSection;
+import io.xlink.it.PostgresServer;
+import io.xlink.it.TestDatabase;
+import io.xlink.model.CallPage;
+import io.xlink.model.CallTable;
+import io.xlink.model.LocalDay;
+import io.xlink.source.odbc.OdbcUrls;
+import io.xlink.source.sql.UniversalCallFormat;
+import io.xlink.source.sql.UniversalCalls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The rows of a day in PostgreSQL to a table of intervals, by several ways in the same run. */
+public final class SqlBench {
+    private static final LocalDay DAY = new LocalDay(LocalDate.parse("2026-06-15"), ZoneId.of("UTC"));
+    private static final String SECTION = """
+            [Bench]
+            QueueSQL = select name from queues
+            QueueMappingSQL = select name, id from queues
+            QueueNameColumn = queue
+            CallDataTable = calls
+            TimeStampColumn = happened
+            ValueTypes = offered;handled;seconds
+            PushDown = %s
+            """;
+
+    private SqlBench() {}
+
+    /** One way from the rows to the figures. */
+    private interface Way {
+        /** @return the sum of all figures, which must be the same by every way */
+        double run() throws Exception;
+    }
+
+    private record Named(String name, Way way) {}
+
+    /** @param args rows, rounds that count (one more warms up) */
+    public static void main(String[] args) throws Exception {
+        long rows = Long.parseLong(args[0]);
+        int rounds = Integer.parseInt(args[1]);
+        TestDatabase database = PostgresServer.running().newDatabase();
+        fill(database, rows);
+        String jdbc = database.url() + "?stringtype=unspecified";
+        String odbc = OdbcUrls.postgres(database);
+        List<Named> ways = List.of(
+                new Named("bare loop", () -> BareSqlLoop.run(connect(jdbc, database, false))),
+                new Named("rows", () -> read(connect(jdbc, database, false), false)),
+                new Named("added up there", () -> read(connect(jdbc, database, false), true)),
+                new Named("rows, ODBC", () -> read(connect(odbc, database, true), false)),
+                new Named("added up there, ODBC", () -> read(connect(odbc, database, true), true)));
+        double[][] seconds = new double[ways.size()][rounds];
+        double expected = -1;
+        for (int round = -1; round < rounds; round++) {
+            // Round by round, so that a machine that is busy for a while disturbs all alike.
+            for (int i = 0; i < ways.size(); i++) {
+                long begin = System.nanoTime();
+                double sum = ways.get(i).way.run();
+                double took = (System.nanoTime() - begin) / 1e9;
+                expected = expected < 0 ? sum : expected;
+                if (sum != expected) {
+                    throw new IllegalStateException(ways.get(i).name + " came to " + sum + " and not to " + expected);
+                }
+                if (round >= 0) {
+                    seconds[i][round] = took;
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s %8s %10s %12s   %,d rows, %d MB of heap%n",
+                "",
+                "s",
+                "M rows/s",
+                "of the loop",
+                rows,
+                Runtime.getRuntime().maxMemory() >> 20);
+        for (int i = 0; i < ways.size(); i++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s %8.2f %10.2f %11.2f x%n",
+                    ways.get(i).name,
+                    median(seconds[i]),
+                    rows / median(seconds[i]) / 1e6,
+                    median(seconds[0]) / median(seconds[i]));
+        }
+        System.exit(0);
+    }
+
+    private static void fill(TestDatabase database, long rows) throws Exception {
+        database.run(
+                "create table queues (id integer, name varchar(20))",
+                "insert into queues select g, 'Queue ' || g from generate_series(1, 100) g",
+                "create table calls (queue integer, happened timestamp, offered integer, handled integer, seconds integer)",
+                "insert into calls select 1 + (g * 7919) % 100, timestamp '2026-06-15' + (g * 86400.0 / " + rows
+                        + ") * interval '1 second', 1, (g % 4 > 0)::int, (g * 31) % 600 from generate_series(0, "
+                        + (rows - 1) + ") g",
+                "vacuum analyze calls");
+    }
+
+    private static Connection connect(String url, TestDatabase database, boolean autoCommit) throws Exception {
+        Connection connection = DriverManager.getConnection(url, database.user(), "");
+        connection.setAutoCommit(autoCommit);
+        return connection;
+    }
+
+    private static double read(Connection connection, boolean pushDown) throws Exception {
+        UniversalCalls calls = new UniversalCalls(UniversalCallFormat.of(section(pushDown)));
+        try (connection) {
+            CallTable table =
+                    calls.read(connection, DAY, calls.queues(connection)).table();
+            double sum = 0;
+            for (CallPage page : table.pages()) {
+                for (int i = page.next(0); i >= 0; i = page.next(i + 1)) {
+                    for (int type = 0; type < table.valueTypes().size(); type++) {
+                        sum += page.value(type, i) * (type + 1) * (i + 1);
+                    }
+                }
+            }
+            return sum;
+        }
+    }
+
+    private static IniSection section(boolean pushDown) throws Exception {
+        Path file = Files.createTempFile("bench", ".ini");
+        try {
+            return IniFile.read(Files.writeString(file, SECTION.formatted(pushDown ? 1 : 0)))
+                    .sections()
+                    .get(0);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static double median(double[] values) {
+        List<Double> sorted = new ArrayList<>();
+        Arrays.stream(values).sorted().forEach(sorted::add);
+        return sorted.get(sorted.size() / 2);
+    }
+}
