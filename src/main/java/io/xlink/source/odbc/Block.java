@@ -70,7 +70,8 @@ final class Block {
      */
     static Block bind(NativeStatement statement, List<Column> columns, DriverTraits traits, int fetchSize)
             throws SQLException {
-        BlockPlan plan = BlockPlan.of(columns, traits, statement.connection().encoding());
+        BlockPlan plan =
+                BlockPlan.of(columns, traits, traits.text(statement.connection().encoding()));
         int wanted = plan.oneRow() ? 1 : Math.max(1, Math.min(fetchSize, MAX_BYTES / plan.rowBytes()));
         int capacity = rowsAtOnce(statement, wanted);
         Block block = new Block(statement, columns, plan, capacity);

@@ -15,9 +15,8 @@ record BlockPlan(List<Slot> slots, int bound, boolean oneRow, boolean canReadAga
     private static final int INLINE = 255;
 
     static BlockPlan of(List<Column> columns, DriverTraits traits, Encoding encoding) {
-        int inline = traits.readsAgain() ? INLINE : Slot.LONGEST;
         List<Slot> slots = columns.stream()
-                .map(column -> Slot.of(column, encoding, inline))
+                .map(column -> Slot.of(column, encoding, inline(column, encoding, traits)))
                 .toList();
         int unbelievable = 0;
         while (unbelievable < columns.size()
@@ -26,9 +25,16 @@ record BlockPlan(List<Slot> slots, int bound, boolean oneRow, boolean canReadAga
         }
         boolean all = unbelievable == columns.size();
         if (traits.readsAgain()) {
-            return new BlockPlan(slots, columns.size(), !all && !traits.readsBlocksAgain(), true);
+            boolean oneRow = !all && !traits.readsBlocksAgain();
+            return new BlockPlan(slots, columns.size(), oneRow, oneRow || traits.readsBlocksAgain());
         }
         return new BlockPlan(slots, unbelievable, !all, false);
+    }
+
+    /** What cannot be read again in a block must have room for all that is declared. */
+    private static int inline(Column column, Encoding encoding, DriverTraits traits) {
+        boolean all = !traits.readsBlocksAgain() && traits.believed() && !column.isLong();
+        return traits.readsAgain() && !all ? INLINE : Slot.LONGEST * encoding.unitsOfCharacter();
     }
 
     private static boolean isBelieved(Column column, Slot slot, DriverTraits traits) {

@@ -13,6 +13,9 @@ final class DriverOptions {
     private static final Map<String, String> POSTGRES =
             Map.of("UseDeclareFetch", "1", "Fetch", "2000", "BoolsAsChar", "0");
 
+    /** Text is read as UTF-8. */
+    private static final Map<String, String> MARIADB = Map.of("CHARSET", "utf8mb4");
+
     private DriverOptions() {}
 
     /** By the file name of a driver's library; none for drivers that nobody here knows. */
@@ -21,6 +24,9 @@ final class DriverOptions {
                 .orElse("");
         if (name.contains("sqlite")) {
             return SQLITE;
+        }
+        if (name.contains("maodbc")) {
+            return MARIADB;
         }
         return name.contains("psqlodbc") ? POSTGRES : Map.of();
     }

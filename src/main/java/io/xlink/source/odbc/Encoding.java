@@ -147,6 +147,11 @@ enum Encoding {
         return OdbcCalls.isDone(result) ? number[0] : 0;
     }
 
+    /** Units that a character may need: a pair of 16 bits, or the bytes of UTF-8. */
+    int unitsOfCharacter() {
+        return this == WIDE ? 2 : 4;
+    }
+
     /** Bytes of one unit of text. */
     int width() {
         return width;

@@ -25,7 +25,10 @@ final class OdbcConnection {
         this.url = url;
         this.user = user;
         product = connection.info(OdbcFunctions.DBMS_NAME);
-        traits = DriverTraits.of(connection.number(OdbcFunctions.GETDATA_EXTENSIONS), product);
+        traits = DriverTraits.of(
+                connection.number(OdbcFunctions.GETDATA_EXTENSIONS),
+                product,
+                connection.info(OdbcFunctions.DRIVER_NAME));
         face = Refusing.as(Connection.class, this);
     }
 

@@ -55,7 +55,7 @@ final class Results {
         block.restart();
         current = new OdbcResultSet(
                 this,
-                new RowValues(block, columns, statement.connection().encoding()),
+                new RowValues(block, columns, traits.text(statement.connection().encoding())),
                 columns,
                 face,
                 maxRows,

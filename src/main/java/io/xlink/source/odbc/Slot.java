@@ -40,7 +40,7 @@ record Slot(Kind kind, short cType, int width, int unit) {
         BIT
     }
 
-    /** @param inline characters or bytes of long values that have room in the block */
+    /** @param inline units or bytes that have room of values of unknown length, or of any that can be read again */
     static Slot of(Column column, Encoding encoding, int inline) {
         return switch (column.type()) {
             case Column.TINYINT, Column.SMALLINT -> new Slot(Kind.INT, C_LONG, Integer.BYTES, 0);
@@ -55,10 +55,10 @@ record Slot(Kind kind, short cType, int width, int unit) {
             case Column.TIMESTAMP -> new Slot(Kind.TIMESTAMP, C_TIMESTAMP, 16, 0);
             case Column.BIT -> new Slot(Kind.BIT, C_BIT, 1, 0);
             case Column.BINARY, Column.VARBINARY, Column.LONGVARBINARY ->
-                new Slot(Kind.BYTES, C_BINARY, even(length(column, inline)), 0);
+                new Slot(Kind.BYTES, C_BINARY, even(length(column, 1, inline)), 0);
             // The driver's structure of a time of day has no fractions.
             case Column.TIME -> text(encoding, SHORT_TEXT);
-            default -> text(encoding, Math.max(SHORT_TEXT, length(column, inline)));
+            default -> text(encoding, Math.max(SHORT_TEXT, length(column, encoding.unitsOfCharacter(), inline)));
         };
     }
 
@@ -67,13 +67,14 @@ record Slot(Kind kind, short cType, int width, int unit) {
         return new Slot(Kind.NUMBER, C_CHAR, even((int) Math.max(NUMBER_TEXT, digits + 4)), 1);
     }
 
-    private static Slot text(Encoding encoding, int characters) {
+    private static Slot text(Encoding encoding, int units) {
         short type = encoding == Encoding.WIDE ? C_WCHAR : C_CHAR;
-        return new Slot(Kind.TEXT, type, even((characters + 1) * encoding.width()), encoding.width());
+        return new Slot(Kind.TEXT, type, even((units + 1) * encoding.width()), encoding.width());
     }
 
-    private static int length(Column column, int inline) {
-        return column.size() > 0 && column.size() < inline ? (int) column.size() : inline;
+    private static int length(Column column, int units, int inline) {
+        long declared = column.size() * units;
+        return column.size() > 0 && declared < inline ? (int) declared : inline;
     }
 
     private static int even(int bytes) {

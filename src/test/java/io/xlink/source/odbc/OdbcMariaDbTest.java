@@ -77,6 +77,25 @@ class OdbcMariaDbTest {
     }
 
     @Test
+    void declaredLengthsAreKeptInBlocks() throws SQLException {
+        database.run(
+                "CREATE TABLE names (id int, name varchar(300), kind char(60))",
+                "INSERT INTO names SELECT seq, repeat('😀', 300 - seq % 2), repeat('€', 60) FROM seq_1_to_3000");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM names ORDER BY id")) {
+            assertThat(rows.getFetchSize()).isGreaterThan(100);
+            for (int id = 1; id <= 3000; id++) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(id);
+                assertThat(rows.getString(2)).isEqualTo("😀".repeat(300 - id % 2));
+                assertThat(rows.getString(3)).isEqualTo("€".repeat(60));
+            }
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
     void parametersAreBound() throws SQLException {
         try (Connection connection = connect()) {
             assertThat(ids(connection, "l = ?", Long.MIN_VALUE)).containsExactly(1);
