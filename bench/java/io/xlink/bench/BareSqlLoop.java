@@ -1,10 +1,12 @@
 package io.xlink.bench;
 
+import io.xlink.source.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,17 +20,18 @@ final class BareSqlLoop {
 
     private BareSqlLoop() {}
 
-    static double run(Connection connection) throws Exception {
+    /** @param statement the one that our reader runs without the database adding up the rows */
+    static double run(Connection connection, SqlStatement statement) throws Exception {
         Map<Integer, double[]> queues = new HashMap<>();
         LocalDateTime begin = LocalDateTime.parse("2026-06-15T00:00");
         Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
         try (connection;
-                PreparedStatement query = connection.prepareStatement(
-                        "select queue, happened, offered, handled, seconds from calls where happened >= ? and happened < ?")) {
-            query.setObject(1, begin);
-            query.setObject(2, begin.plusDays(1));
+                PreparedStatement query = connection.prepareStatement(statement.text())) {
+            for (int i = 0; i < statement.parameters().size(); i++) {
+                query.setObject(i + 1, statement.parameters().get(i));
+            }
             query.setFetchSize(2000);
-            long start = begin.toEpochSecond(java.time.ZoneOffset.UTC) * 1000;
+            long start = begin.toEpochSecond(ZoneOffset.UTC) * 1000;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     double[] sums = queues.computeIfAbsent(rows.getInt(1), q -> new double[INTERVALS * TYPES]);

@@ -8,6 +8,7 @@ import io.xlink.model.CallPage;
 import io.xlink.model.CallTable;
 import io.xlink.model.LocalDay;
 import io.xlink.source.odbc.OdbcUrls;
+import io.xlink.source.sql.SqlStatement;
 import io.xlink.source.sql.UniversalCallFormat;
 import io.xlink.source.sql.UniversalCalls;
 import java.nio.file.Files;
@@ -47,14 +48,15 @@ public final class SqlBench {
 
     /** @param args rows, rounds that count (one more warms up) */
     public static void main(String[] args) throws Exception {
-        long rows = Long.parseLong(args[0]);
+        long count = Long.parseLong(args[0]);
         int rounds = Integer.parseInt(args[1]);
         TestDatabase database = PostgresServer.running().newDatabase();
-        fill(database, rows);
+        fill(database, count);
         String jdbc = database.url() + "?stringtype=unspecified";
         String odbc = OdbcUrls.postgres(database);
+        SqlStatement rows = statement(connect(jdbc, database, false));
         List<Named> ways = List.of(
-                new Named("bare loop", () -> BareSqlLoop.run(connect(jdbc, database, false))),
+                new Named("bare loop", () -> BareSqlLoop.run(connect(jdbc, database, false), rows)),
                 new Named("rows", () -> read(connect(jdbc, database, false), false)),
                 new Named("added up there", () -> read(connect(jdbc, database, false), true)),
                 new Named("rows, ODBC", () -> read(connect(odbc, database, true), false)),
@@ -83,7 +85,7 @@ public final class SqlBench {
                 "s",
                 "M rows/s",
                 "of the loop",
-                rows,
+                count,
                 Runtime.getRuntime().maxMemory() >> 20);
         for (int i = 0; i < ways.size(); i++) {
             System.out.printf(
@@ -91,20 +93,30 @@ public final class SqlBench {
                     "%-22s %8.2f %10.2f %11.2f x%n",
                     ways.get(i).name,
                     median(seconds[i]),
-                    rows / median(seconds[i]) / 1e6,
+                    count / median(seconds[i]) / 1e6,
                     median(seconds[0]) / median(seconds[i]));
         }
         System.exit(0);
     }
 
-    private static void fill(TestDatabase database, long rows) throws Exception {
+    /** The statement for the rows, without the database adding them up. */
+    private static SqlStatement statement(Connection connection) throws Exception {
+        UniversalCalls calls = new UniversalCalls(UniversalCallFormat.of(section(false)));
+        try (connection) {
+            List<SqlStatement> plan =
+                    calls.plan(connection, DAY, calls.queues(connection)).statements();
+            return plan.get(plan.size() - 1);
+        }
+    }
+
+    private static void fill(TestDatabase database, long count) throws Exception {
         database.run(
                 "create table queues (id integer, name varchar(20))",
                 "insert into queues select g, 'Queue ' || g from generate_series(1, 100) g",
                 "create table calls (queue integer, happened timestamp, offered integer, handled integer, seconds integer)",
-                "insert into calls select 1 + (g * 7919) % 100, timestamp '2026-06-15' + (g * 86400.0 / " + rows
-                        + ") * interval '1 second', 1, (g % 4 > 0)::int, (g * 31) % 600 from generate_series(0, "
-                        + (rows - 1) + ") g",
+                "insert into calls select 1 + g * 7919 % 100, timestamp '2026-06-15' + (g * 86400.0 / " + count
+                        + ") * interval '1 second', 1, (g % 4 > 0)::int, g * 31 % 600 from generate_series(0::bigint, "
+                        + (count - 1) + ") g",
                 "vacuum analyze calls");
     }
 

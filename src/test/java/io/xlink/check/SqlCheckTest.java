@@ -55,7 +55,7 @@ class SqlCheckTest {
         assertThat(last.statement().text())
                 .isEqualTo("select QueueID, XlinkDateTime, CallsOffered, AHT, CallsHandled from CallData"
                         + " where QueueID in (?) and XlinkDateTime >= ? and XlinkDateTime < ?");
-        assertThat(last.statement().parameters()).containsExactly(1001L, "2018-02-21", "2018-02-22");
+        assertThat(last.statement().parameters()).containsExactly(1001, "2018-02-21", "2018-02-22");
         assertThat(report.problems())
                 .extracting(Problem::what)
                 .anyMatch(what -> what.contains("the queue Nowhere is mapped, and the database does not list it"));

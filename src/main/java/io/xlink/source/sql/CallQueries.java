@@ -2,7 +2,6 @@ package io.xlink.source.sql;
 
 import io.xlink.model.QueuePath;
 import io.xlink.source.sql.ValueType.Function;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,16 +126,7 @@ final class CallQueries {
     }
 
     private Object id(List<String> ids, int column) {
-        String text = ids.get(column);
-        if (!probed.queueNumbers().get(column)) {
-            return text;
-        }
-        try {
-            BigDecimal number = new BigDecimal(QueueMatch.number(text));
-            return number.scale() <= 0 && number.precision() <= 18 ? (Object) number.longValueExact() : number;
-        } catch (NumberFormatException e) {
-            return text;
-        }
+        return probed.queueIds().get(column).bound(ids.get(column));
     }
 
     private CallQuery query(int ids, List<Integer> found, List<Integer> types, Condition which) {

@@ -4,18 +4,18 @@ import io.xlink.config.keys.UniversalCallKeys;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a database says of the data table.
  *
- * @param queueNumbers whether each id of a queue is a number
+ * @param queueIds what each id of a queue is bound as
  * @param forms how the values of each value type are read
  * @param summable whether the database adds up all value types as we do
  */
-record ProbedCalls(
-        Dialect dialect, List<Boolean> queueNumbers, ProbedTime time, List<ValueForm> forms, boolean summable) {
+record ProbedCalls(Dialect dialect, List<IdForm> queueIds, ProbedTime time, List<ValueForm> forms, boolean summable) {
     ProbedCalls {
-        queueNumbers = List.copyOf(queueNumbers);
+        queueIds = List.copyOf(queueIds);
         forms = List.copyOf(forms);
     }
 
@@ -47,19 +47,24 @@ record ProbedCalls(
                 forms.add(ValueForm.of(column, type.function(), dialect));
                 summable &= type.function() == ValueType.Function.COUNT || column.isSummable();
             }
-            return new ProbedCalls(dialect, numbers(queues, declared), probed, forms, summable);
+            return new ProbedCalls(dialect, ids(queues, declared), probed, forms, summable);
         } catch (SQLException e) {
             throw SqlSourceException.of(format.section(), UniversalCallKeys.CALL_DATA_TABLE, statement.purpose(), e);
         }
     }
 
-    private static List<Boolean> numbers(QueueColumns queues, List<DeclaredColumn> declared) {
-        List<Boolean> numbers = new ArrayList<>();
+    private static List<IdForm> ids(QueueColumns queues, List<DeclaredColumn> declared) {
+        List<IdForm> ids = new ArrayList<>();
         for (int i = 0; i < queues.size(); i++) {
             // What an expression is cannot be asked: it reads right only in a condition.
-            boolean number = queues.areColumns() && declared.get(i).isNumber();
-            numbers.add(queues.numbers().get(i).orElse(number));
+            Optional<DeclaredColumn> column = queues.areColumns() ? Optional.of(declared.get(i)) : Optional.empty();
+            ids.add(IdForm.of(queues.numbers().get(i), column));
         }
-        return numbers;
+        return ids;
+    }
+
+    /** Whether each id of a queue is a number. */
+    List<Boolean> queueNumbers() {
+        return queueIds.stream().map(IdForm::isNumber).toList();
     }
 }

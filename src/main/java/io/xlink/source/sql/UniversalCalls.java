@@ -72,11 +72,16 @@ public final class UniversalCalls {
         long[] rows = new long[1];
         for (CallQuery query : prepared.queries) {
             try {
-                runner.run(query.statement(), result -> {
+                SqlRunner.Rows taker = result -> {
                     long read = reader.read(query, result);
                     rows[0] += read;
                     return read;
-                });
+                };
+                if (query.summed()) {
+                    runner.runWhole(query.statement(), taker);
+                } else {
+                    runner.run(query.statement(), taker);
+                }
             } catch (SQLException e) {
                 throw SqlSourceException.of(
                         format.section(),
