@@ -9,9 +9,21 @@ import java.util.Optional;
 final class DriverOptions {
     /** Steps through a result instead of holding all of it; whole numbers have 64 bits. */
     private static final Map<String, String> SQLITE = Map.of("StepAPI", "1", "BigInt", "1");
-    /** Reads by a cursor of the server, 2000 rows at a time; booleans are no text. */
-    private static final Map<String, String> POSTGRES =
-            Map.of("UseDeclareFetch", "1", "Fetch", "2000", "BoolsAsChar", "0");
+    /**
+     * Reads by a cursor of the server, 2000 rows at a time; booleans are no text; a silent network is found out within some
+     * minutes.
+     */
+    private static final Map<String, String> POSTGRES = Map.of(
+            "UseDeclareFetch",
+            "1",
+            "Fetch",
+            "2000",
+            "BoolsAsChar",
+            "0",
+            "KeepaliveTime",
+            "60",
+            "KeepaliveInterval",
+            "10");
 
     /** Text is read as UTF-8. */
     private static final Map<String, String> MARIADB = Map.of("CHARSET", "utf8mb4");

@@ -9,6 +9,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.xlink.it.PostgresServer;
 import io.xlink.it.TestDatabase;
+import io.xlink.tcp.CuttingProxy;
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -173,6 +175,46 @@ class OdbcSessionsTest {
             connection.close();
             assertThat(connection.isValid(5)).isFalse();
             connection.close();
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentIsNotValid() throws Exception {
+        try (CuttingProxy proxy = new CuttingProxy(new InetSocketAddress(database.host(), database.port()))) {
+            String url = OdbcUrls.postgres(database).replace("Port=" + database.port(), "Port=" + proxy.port());
+            Connection connection = DriverManager.getConnection(url);
+            assertThat(connection.isValid(1)).isTrue();
+            proxy.freeze();
+            long begin = System.nanoTime();
+            assertThat(connection.isValid(1)).isFalse();
+            connection.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void blocksHaveTheRowsThatAreAskedForAsFarAsMemoryIsBounded() throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.getFetchSize()).isEqualTo(1000);
+            statement.setFetchSize(7);
+            assertThat(statement.getFetchSize()).isEqualTo(7);
+            assertThat(statement.executeQuery("SELECT * FROM n").getFetchSize()).isEqualTo(7);
+            statement.setFetchSize(10_000_000);
+            ResultSet rows = statement.executeQuery("SELECT i, t FROM n ORDER BY i");
+            // A text of unknown length has room for 255 characters in each of the rows.
+            assertThat(rows.getFetchSize()).isBetween(1000, (4 << 20) / 512);
+            int read = 0;
+            while (rows.next()) {
+                read++;
+                assertThat(rows.getRow()).isEqualTo(read);
+            }
+            assertThat(read).isEqualTo(200_000);
+            statement.setMaxRows(3);
+            ResultSet few = statement.executeQuery("SELECT i FROM n ORDER BY i");
+            for (int row = 1; row <= 4; row++) {
+                assertThat(few.next()).as("row " + row).isEqualTo(row <= 3);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -138,6 +139,22 @@ class OdbcSqliteTest {
             assertThat(wrong.getSQLState()).hasSize(5);
             assertThatThrownBy(() -> statement.executeQuery("PRAGMA query_only=1"))
                     .hasMessageContaining("gives no rows");
+        }
+    }
+
+    @Test
+    void aQueryEndsAtItsTimeLimit() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            assertThatThrownBy(() -> {
+                        ResultSet rows =
+                                statement.executeQuery("WITH RECURSIVE g(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                                        + " FROM g) SELECT count(*) FROM g");
+                        rows.next();
+                    })
+                    .isInstanceOf(SQLTimeoutException.class);
+            assertThat(ids(connection, "id = 1")).containsExactly(1L);
         }
     }
 

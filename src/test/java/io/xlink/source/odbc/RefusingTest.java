@@ -14,16 +14,22 @@ import org.junit.jupiter.api.Test;
 class RefusingTest {
     /** Knows little. */
     static final class Small {
+        private boolean known;
+
         public boolean isClosed() throws SQLException {
-            throw new SQLException("told as it is", "08003");
+            if (!known) {
+                throw new SQLException("told as it is", "08003");
+            }
+            return false;
         }
 
         public String nativeSQL(String sql) {
             return sql + "!";
         }
 
+        /** Not public, so it answers nothing. */
         void beginRequest() {
-            throw new IllegalStateException("not public, so it answers nothing");
+            known = true;
         }
 
         @Override
@@ -71,6 +77,7 @@ class RefusingTest {
     @Test
     void whatTheInterfaceDoesByItselfIsLeftToIt() throws SQLException {
         connection.beginRequest();
+        assertThat(small.known).isFalse();
         Statement statement = Refusing.as(Statement.class, new Object());
         assertThat(statement.enquoteLiteral("it's")).isEqualTo("'it''s'");
         assertThatThrownBy(statement::getLargeUpdateCount)
