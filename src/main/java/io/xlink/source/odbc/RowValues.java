@@ -58,7 +58,8 @@ final class RowValues {
                 }
                 yield (long) value;
             }
-            case NUMBER, TEXT -> wholeOf(column, number(column, row));
+            case NUMBER -> wholeOf(column, row);
+            case TEXT -> wholeOf(column, number(column, row));
             case BYTES, DATE, TIMESTAMP -> throw notA(column, "number");
         };
     }
@@ -70,6 +71,17 @@ final class RowValues {
             throw outOfRange(column, Long.toString(value));
         }
         return value;
+    }
+
+    private long wholeOf(int column, int row) throws SQLException {
+        long length = block.length(column, row);
+        if (!block.isLong(column, length)) {
+            long value = Decimals.toWhole(memory, block.at(column, row), (int) length);
+            if (value != Decimals.NOT_SHORT) {
+                return value;
+            }
+        }
+        return wholeOf(column, number(column, row));
     }
 
     private long wholeOf(int column, BigDecimal number) throws SQLException {
