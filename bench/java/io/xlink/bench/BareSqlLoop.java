@@ -4,19 +4,16 @@ import io.xlink.source.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TimeZone;
 
 /** What one would write by hand for this one table: the rows of a day by the driver, added up in an array a queue. */
 final class BareSqlLoop {
     private static final int INTERVALS = 96;
     private static final int TYPES = 3;
-    private static final int INTERVAL = 900_000;
+    private static final int INTERVAL = 900;
 
     private BareSqlLoop() {}
 
@@ -24,19 +21,17 @@ final class BareSqlLoop {
     static double run(Connection connection, SqlStatement statement) throws Exception {
         Map<Integer, double[]> queues = new HashMap<>();
         LocalDateTime begin = LocalDateTime.parse("2026-06-15T00:00");
-        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
         try (connection;
                 PreparedStatement query = connection.prepareStatement(statement.text())) {
             for (int i = 0; i < statement.parameters().size(); i++) {
                 query.setObject(i + 1, statement.parameters().get(i));
             }
             query.setFetchSize(2000);
-            long start = begin.toEpochSecond(ZoneOffset.UTC) * 1000;
+            long start = begin.toEpochSecond(ZoneOffset.UTC);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     double[] sums = queues.computeIfAbsent(rows.getInt(1), q -> new double[INTERVALS * TYPES]);
-                    Timestamp time = rows.getTimestamp(2, utc);
-                    int interval = (int) ((time.getTime() - start) / INTERVAL);
+                    int interval = (int) ((rows.getLong(2) - start) / INTERVAL);
                     for (int type = 0; type < TYPES; type++) {
                         sums[interval * TYPES + type] += rows.getInt(3 + type);
                     }

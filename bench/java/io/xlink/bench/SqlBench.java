@@ -11,6 +11,7 @@ import io.xlink.source.odbc.OdbcUrls;
 import io.xlink.source.sql.SqlStatement;
 import io.xlink.source.sql.UniversalCallFormat;
 import io.xlink.source.sql.UniversalCalls;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,38 +47,16 @@ public final class SqlBench {
 
     private record Named(String name, Way way) {}
 
-    /** @param args rows, rounds that count (one more warms up) */
+    /** @param args rows, rounds that count (one more warms up); or what {@link #peer} gives to a process of its own */
     public static void main(String[] args) throws Exception {
+        if (args[0].equals("peer")) {
+            run(Integer.parseInt(args[1]), args[2], args[3], args[4], Integer.parseInt(args[5]));
+            return;
+        }
         long count = Long.parseLong(args[0]);
         int rounds = Integer.parseInt(args[1]);
         TestDatabase database = PostgresServer.running().newDatabase();
         fill(database, count);
-        String jdbc = database.url() + "?stringtype=unspecified";
-        String odbc = OdbcUrls.postgres(database);
-        SqlStatement rows = statement(connect(jdbc, database, false));
-        List<Named> ways = List.of(
-                new Named("bare loop", () -> BareSqlLoop.run(connect(jdbc, database, false), rows)),
-                new Named("rows", () -> read(connect(jdbc, database, false), false)),
-                new Named("added up there", () -> read(connect(jdbc, database, false), true)),
-                new Named("rows, ODBC", () -> read(connect(odbc, database, true), false)),
-                new Named("added up there, ODBC", () -> read(connect(odbc, database, true), true)));
-        double[][] seconds = new double[ways.size()][rounds];
-        double expected = -1;
-        for (int round = -1; round < rounds; round++) {
-            // Round by round, so that a machine that is busy for a while disturbs all alike.
-            for (int i = 0; i < ways.size(); i++) {
-                long begin = System.nanoTime();
-                double sum = ways.get(i).way.run();
-                double took = (System.nanoTime() - begin) / 1e9;
-                expected = expected < 0 ? sum : expected;
-                if (sum != expected) {
-                    throw new IllegalStateException(ways.get(i).name + " came to " + sum + " and not to " + expected);
-                }
-                if (round >= 0) {
-                    seconds[i][round] = took;
-                }
-            }
-        }
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %8s %10s %12s   %,d rows, %d MB of heap%n",
@@ -87,16 +66,81 @@ public final class SqlBench {
                 "of the loop",
                 count,
                 Runtime.getRuntime().maxMemory() >> 20);
-        for (int i = 0; i < ways.size(); i++) {
+        double loop = 0;
+        String expected = null;
+        List<String> names = names();
+        for (int way = 0; way < names.size(); way++) {
+            List<String> answer = peer(way, database, rounds);
+            String sum = answer.get(answer.size() - 1);
+            expected = expected == null ? sum : expected;
+            if (!sum.equals(expected)) {
+                throw new IllegalStateException(names.get(way) + " came to " + sum + " and not to " + expected);
+            }
+            double seconds = median(answer.subList(0, rounds).stream()
+                    .mapToDouble(Double::parseDouble)
+                    .toArray());
+            loop = way == 0 ? seconds : loop;
             System.out.printf(
                     Locale.ROOT,
                     "%-22s %8.2f %10.2f %11.2f x%n",
-                    ways.get(i).name,
-                    median(seconds[i]),
-                    count / median(seconds[i]) / 1e6,
-                    median(seconds[0]) / median(seconds[i]));
+                    names.get(way),
+                    seconds,
+                    count / seconds / 1e6,
+                    loop / seconds);
         }
         System.exit(0);
+    }
+
+    private static List<String> names() {
+        return ways("", "", "", null).stream().map(Named::name).toList();
+    }
+
+    /** Every way in a process of its own, as a program has one driver and not two: seconds a round, then the sum. */
+    private static List<String> peer(int way, TestDatabase database, int rounds) throws Exception {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SqlBench.class.getName(),
+                        "peer",
+                        String.valueOf(way),
+                        database.url() + "?stringtype=unspecified",
+                        OdbcUrls.postgres(database),
+                        database.user(),
+                        String.valueOf(rounds))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("way " + way + " ended with " + process.exitValue());
+        }
+        return lines;
+    }
+
+    private static void run(int way, String jdbc, String odbc, String user, int rounds) throws Exception {
+        SqlStatement rows = statement(connect(jdbc, user, false));
+        Named named = ways(jdbc, odbc, user, rows).get(way);
+        double sum = 0;
+        for (int round = -1; round < rounds; round++) {
+            long begin = System.nanoTime();
+            sum = named.way.run();
+            if (round >= 0) {
+                System.out.println((System.nanoTime() - begin) / 1e9);
+            }
+        }
+        System.out.println(sum);
+    }
+
+    private static List<Named> ways(String jdbc, String odbc, String user, SqlStatement rows) {
+        return List.of(
+                new Named("bare loop", () -> BareSqlLoop.run(connect(jdbc, user, false), rows)),
+                new Named("rows", () -> read(connect(jdbc, user, false), false)),
+                new Named("added up there", () -> read(connect(jdbc, user, false), true)),
+                new Named("rows, ODBC", () -> read(connect(odbc, user, true), false)),
+                new Named("added up there, ODBC", () -> read(connect(odbc, user, true), true)));
     }
 
     /** The statement for the rows, without the database adding them up. */
@@ -120,8 +164,8 @@ public final class SqlBench {
                 "vacuum analyze calls");
     }
 
-    private static Connection connect(String url, TestDatabase database, boolean autoCommit) throws Exception {
-        Connection connection = DriverManager.getConnection(url, database.user(), "");
+    private static Connection connect(String url, String user, boolean autoCommit) throws Exception {
+        Connection connection = DriverManager.getConnection(url, user, "");
         connection.setAutoCommit(autoCommit);
         return connection;
     }

@@ -10,14 +10,14 @@ final class DriverOptions {
     /** Steps through a result instead of holding all of it; whole numbers have 64 bits. */
     private static final Map<String, String> SQLITE = Map.of("StepAPI", "1", "BigInt", "1");
     /**
-     * Reads by a cursor of the server, 2000 rows at a time; booleans are no text; a silent network is found out within some
-     * minutes.
+     * Reads by a cursor of the server, so many rows at a time that it is not waited for often; booleans are no text; a
+     * silent network is found out within some minutes.
      */
     private static final Map<String, String> POSTGRES = Map.of(
             "UseDeclareFetch",
             "1",
             "Fetch",
-            "2000",
+            "20000",
             "BoolsAsChar",
             "0",
             "KeepaliveTime",

@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
  */
 record ProbedTime(TimeColumn column, TimeForm form, boolean dateIsText, Optional<TextShape> shape, Dialect dialect) {
 
-    /** Whether PostgreSQL says it in seconds, since its ODBC driver loses the zone. */
-    boolean isInSeconds() {
-        return form == TimeForm.UNIX_SECONDS || form == TimeForm.INSTANT && dialect == Dialect.POSTGRESQL;
+    /**
+     * Whether the database is asked for seconds since 1970 instead of the date and time: PostgreSQL says them sooner than
+     * its drivers read a date, and one of them loses the zone.
+     */
+    boolean isAskedInSeconds() {
+        return dialect == Dialect.POSTGRESQL && (form == TimeForm.INSTANT || form == TimeForm.WALL_CLOCK);
     }
 
     private String bounded() {
@@ -32,8 +35,8 @@ record ProbedTime(TimeColumn column, TimeForm form, boolean dateIsText, Optional
 
     /** What a list of columns has of it: one, or two. */
     List<String> selected() {
-        if (form == TimeForm.INSTANT && isInSeconds()) {
-            return List.of("date_part('epoch', " + bounded() + ")");
+        if (isAskedInSeconds()) {
+            return List.of("cast(floor(date_part('epoch', " + bounded() + ")) as bigint)");
         }
         return column.expressions().stream().map(SqlExpression::text).toList();
     }

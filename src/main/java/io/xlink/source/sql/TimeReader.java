@@ -33,16 +33,25 @@ final class TimeReader {
      * @throws NotATimeException when the row holds something else
      */
     long read(ResultSet row, int column) throws SQLException, NotATimeException {
-        if (time.isInSeconds()) {
-            double seconds = row.getDouble(column);
-            return row.wasNull() ? NONE : (long) Math.floor(seconds) + window.shift();
+        if (time.isAskedInSeconds()) {
+            long seconds = row.getLong(column);
+            if (seconds == 0 && row.wasNull()) {
+                return NONE;
+            }
+            return time.form() == TimeForm.INSTANT ? seconds + window.shift() : window.epoch(seconds);
         }
         return switch (time.form()) {
+            case UNIX_SECONDS -> unixSeconds(row, column);
             case WALL_CLOCK -> wallClock(row, column);
             case INSTANT -> instant(row, column);
             case DATE_AND_TIME -> dateAndTime(row, column);
             default -> text(row.getString(column));
         };
+    }
+
+    private long unixSeconds(ResultSet row, int column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? NONE : (long) Math.floor(seconds) + window.shift();
     }
 
     private long wallClock(ResultSet row, int column) throws SQLException {

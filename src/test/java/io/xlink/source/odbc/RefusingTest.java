@@ -45,6 +45,9 @@ class RefusingTest {
         }
     }
 
+    /** Answers nothing. */
+    static final class Nothing {}
+
     /** Answers with another type. */
     static final class OtherResult {
         public long getParameterCount() {
@@ -78,11 +81,9 @@ class RefusingTest {
     void whatTheInterfaceDoesByItselfIsLeftToIt() throws SQLException {
         connection.beginRequest();
         assertThat(small.known).isFalse();
-        Statement statement = Refusing.as(Statement.class, new Object());
+        Statement statement = Refusing.as(Statement.class, new Nothing());
         assertThat(statement.enquoteLiteral("it's")).isEqualTo("'it''s'");
-        assertThatThrownBy(statement::getLargeUpdateCount)
-                .isInstanceOf(SQLFeatureNotSupportedException.class)
-                .hasMessageContaining("getLargeUpdateCount");
+        assertThatThrownBy(statement::getLargeUpdateCount).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
