@@ -10,20 +10,11 @@ final class DriverOptions {
     /** Steps through a result instead of holding all of it; whole numbers have 64 bits. */
     private static final Map<String, String> SQLITE = Map.of("StepAPI", "1", "BigInt", "1");
     /**
-     * Reads by a cursor of the server, so many rows at a time that it is not waited for often; booleans are no text; a
-     * silent network is found out within some minutes.
+     * Without its own cursors, because a connection that is lost within one ends the process (13.02); booleans are no text;
+     * a silent network is found out within some minutes.
      */
-    private static final Map<String, String> POSTGRES = Map.of(
-            "UseDeclareFetch",
-            "1",
-            "Fetch",
-            "20000",
-            "BoolsAsChar",
-            "0",
-            "KeepaliveTime",
-            "60",
-            "KeepaliveInterval",
-            "10");
+    private static final Map<String, String> POSTGRES =
+            Map.of("UseDeclareFetch", "0", "BoolsAsChar", "0", "KeepaliveTime", "60", "KeepaliveInterval", "10");
 
     /** Text is read as UTF-8. */
     private static final Map<String, String> MARIADB = Map.of("CHARSET", "utf8mb4");

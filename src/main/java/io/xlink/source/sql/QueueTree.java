@@ -125,7 +125,7 @@ final class QueueTree {
         List<String> columns = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         try {
-            runner.run(statement, result -> {
+            runner.runWhole(statement, result -> {
                 ResultSetMetaData names = result.getMetaData();
                 for (int i = 1; i <= names.getColumnCount(); i++) {
                     columns.add(names.getColumnLabel(i));

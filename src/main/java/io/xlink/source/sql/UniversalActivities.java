@@ -59,7 +59,11 @@ public final class UniversalActivities {
         SqlStatement statement = probed.query(format, asked);
         long[] rows = new long[1];
         try {
-            runner.run(statement, result -> rows[0] = reader.read(result));
+            runner.run(statement, result -> {
+                long read = reader.read(result);
+                rows[0] += read;
+                return read;
+            });
         } catch (SQLException e) {
             throw SqlSourceException.of(
                     format.section(), UniversalActivityKeys.AGENT_ACTIVITY_TABLE, statement.purpose(), e);
@@ -117,7 +121,7 @@ public final class UniversalActivities {
                 "the query for the list of activities", format.activitySql().get(), List.of(), List.of());
         Map<String, String> activities = new LinkedHashMap<>();
         try {
-            runner.run(statement, rows -> {
+            runner.runWhole(statement, rows -> {
                 int id = Math.min(2, rows.getMetaData().getColumnCount());
                 while (rows.next()) {
                     String text = rows.getString(id);
