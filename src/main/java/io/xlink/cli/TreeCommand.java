@@ -5,8 +5,12 @@ import io.xlink.config.IniSection;
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
 import io.xlink.importer.CsvTree;
+import io.xlink.importer.DatabaseTree;
 import io.xlink.model.Catalogue;
+import io.xlink.source.jdbc.Databases;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +35,17 @@ final class TreeCommand implements Callable<Integer> {
         Installation installation = Installation.read(directories.conf);
         PrintWriter out = spec.commandLine().getOut();
         out.println("External systems");
-        for (IniSection section : installation.externalSystems()) {
-            out.println("  " + section.name());
-            CsvTree.lines(section).forEach(line -> out.println("    " + line));
+        try (Databases databases = new Databases(directories.conf)) {
+            for (IniSection section : installation.externalSystems()) {
+                out.println("  " + section.name());
+                List<String> lines = new ArrayList<>(CsvTree.lines(section));
+                lines.addAll(DatabaseTree.lines(section, databases));
+                if (lines.isEmpty()) {
+                    lines.add("(describes nothing)");
+                }
+                lines.forEach(line -> out.println("    " + line));
+                out.flush();
+            }
         }
         out.flush();
         out.println("Servers");

@@ -2,7 +2,6 @@ package io.xlink.importer;
 
 import io.xlink.config.IniSection;
 import io.xlink.config.SystemKind;
-import io.xlink.model.QueuePath;
 import io.xlink.source.csv.CsvActivityFormat;
 import io.xlink.source.csv.CsvCallFormat;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ public final class CsvTree {
         if (kind.hasCsvActivities()) {
             activities(CsvActivityFormat.of(section), lines);
         }
-        if (lines.isEmpty()) {
-            lines.add("(nothing in CSV files)");
-        }
         return lines;
     }
 
@@ -44,19 +40,6 @@ public final class CsvTree {
         if (format.queues().isEmpty()) {
             lines.add("(queues as the files name them)");
         }
-        List<String> open = List.of();
-        for (QueuePath queue : format.queues()) {
-            int level = 0;
-            for (String part : queue.parts()) {
-                if (level >= open.size()
-                        || !open.subList(0, level + 1).equals(queue.parts().subList(0, level + 1))) {
-                    lines.add("  ".repeat(level) + part);
-                }
-                level++;
-            }
-            open = queue.parts();
-            String indent = "  ".repeat(level);
-            format.valueTypes().forEach(type -> lines.add(indent + type));
-        }
+        lines.addAll(TreeLines.of(format.queues(), format.valueTypes()));
     }
 }

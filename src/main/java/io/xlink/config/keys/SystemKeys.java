@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Keys of external systems whatever they describe, and of connections to databases (specification, sections 4 and 5). */
 public final class SystemKeys {
-    public static final Key DSN = connection("Source", FreeText.NAME, "name of the ODBC system DSN");
+    public static final Key DSN = connection(
+            "Source", FreeText.NAME, "name of a data source: one that application.properties defines, or an ODBC DSN");
     public static final Key USER = connection("User", FreeText.NAME, "who logs in to the database");
     public static final Key PWD =
             connection("Pwd", FreeText.SECRET, "the password as `xlink passcode` encodes it: `$$$:...`");
