@@ -18,6 +18,7 @@ final class LoginGate implements DataSource {
     private final JdbcAddress address;
     private final Driver driver;
     private final AtomicReference<Connection> ready = new AtomicReference<>();
+    private volatile int loginTimeout;
     private final AtomicReference<LoginRefusedException> refused = new AtomicReference<>();
 
     LoginGate(JdbcAddress address, Driver driver) {
@@ -104,12 +105,13 @@ final class LoginGate implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // The driver's own settings limit it.
+        // The driver's own settings limit a login; the pool asks for this one when it ends.
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
