@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * them up.
  */
 class DifferentialTest {
-    private static final int ROUNDS = Integer.getInteger("sql.rounds", 60);
+    private static final int ROUNDS = Integer.getInteger("sql.rounds", 40);
     private static final long SEED = 20_261_126;
 
     @TempDir
@@ -42,7 +42,7 @@ class DifferentialTest {
                 UniversalCalls calls = new UniversalCalls(UniversalCallFormat.of(random.section(directory, pushDown)));
                 try (Connection connection = database.connect()) {
                     CallRead read =
-                            calls.read(connection, new LocalDay(random.day, RandomCalls.ZONE), random.mappedQueues());
+                            calls.read(connection, new LocalDay(random.day, random.zone), random.mappedQueues());
                     assertThat(shown(read.table()))
                             .as("%s, push-down %s, %s", random, pushDown, read.statements())
                             .isEqualTo(expected);
@@ -54,7 +54,7 @@ class DifferentialTest {
 
     /** By queue and interval the values in hundredths, computed from the rows as they were made. */
     private static Map<String, String> expected(RandomCalls random) {
-        LocalDay day = new LocalDay(random.day, RandomCalls.ZONE);
+        LocalDay day = new LocalDay(random.day, random.zone);
         Map<String, List<Call>> cells = new HashMap<>();
         for (Call call : random.rows) {
             long epoch = random.epoch(call);

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,7 +24,10 @@ import java.util.Set;
  * figures are computed from them and not from SQL.
  */
 final class RandomCalls {
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** In the first two clocks change at midnight. */
+    private static final List<String> ZONES =
+            List.of("America/Havana", "Asia/Beirut", "Europe/Berlin", "UTC", "Australia/Lord_Howe");
+
     private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> FUNCTIONS = List.of("SUM", "COUNT", "AVG", "MAX", "MIN");
 
@@ -41,7 +45,11 @@ final class RandomCalls {
     }
 
     final long seed;
+    final ZoneId zone;
     final LocalDate day;
+    /** The zone of the database's clock; empty where that is local time, shifted or not. */
+    final Optional<ZoneId> clockZone;
+
     final Clock clock;
     final int interval;
     final int shiftMinutes;
@@ -61,13 +69,21 @@ final class RandomCalls {
         List<LocalDate> days = List.of(
                 LocalDate.parse("2026-06-15"),
                 LocalDate.parse("2026-03-29"),
+                LocalDate.parse("2026-03-28"),
+                LocalDate.parse("2026-03-08"),
+                LocalDate.parse("2026-11-01"),
+                LocalDate.parse("2026-10-31"),
                 LocalDate.parse("2026-10-25"),
                 LocalDate.parse("2026-03-30"),
                 LocalDate.parse("2026-12-31"));
+        zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         day = days.get(random.nextInt(days.size()));
+        clockZone = random.nextInt(3) == 0
+                ? Optional.of(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))))
+                : Optional.empty();
         clock = Clock.values()[random.nextInt(Clock.values().length)];
         interval = List.of(15, 30, 60).get(random.nextInt(3));
-        shiftMinutes = random.nextInt(3) == 0 ? random.nextInt(-4, 5) * 30 : 0;
+        shiftMinutes = clockZone.isEmpty() && random.nextInt(3) == 0 ? random.nextInt(-4, 5) * 30 : 0;
         textIds = random.nextBoolean();
         expression = random.nextInt(4) == 0;
         together = random.nextInt(4) > 0;
@@ -75,13 +91,13 @@ final class RandomCalls {
         for (int i = 0; i < 4; i++) {
             functions.add(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())));
         }
-        LocalDateTime begin = day.atStartOfDay().minusHours(8);
+        LocalDateTime begin = day.atStartOfDay().minusHours(18);
         int count = random.nextInt(400);
         for (int i = 0; i < count; i++) {
             rows.add(new Call(
                     random.nextInt(queues + 2),
                     random.nextBoolean() ? "ENTERQUEUE" : "ABANDON",
-                    begin.plusSeconds(random.nextInt(40 * 3600)),
+                    begin.plusSeconds(random.nextInt(60 * 3600)),
                     random.nextInt(6) == 0 ? null : random.nextInt(-3, 50),
                     random.nextInt(6) == 0 ? null : random.nextInt(3600),
                     random.nextInt(6) == 0 ? null : random.nextInt(10_000) / 4.0));
@@ -112,7 +128,10 @@ final class RandomCalls {
             // The clock of a row that counts seconds is the world's; only a fixed shift can correct it.
             return call.shown.toEpochSecond(ZoneOffset.UTC) + shiftMinutes * 60L;
         }
-        return call.shown.plusMinutes(shiftMinutes).atZone(ZONE).toEpochSecond();
+        return call.shown
+                .plusMinutes(shiftMinutes)
+                .atZone(clockZone.orElse(zone))
+                .toEpochSecond();
     }
 
     IniSection section(Path directory, boolean pushDown) {
@@ -132,8 +151,7 @@ final class RandomCalls {
                 + "CallDataTable=calls\nValueTypes=offered;seconds;cost;(case when seconds > 60 then 1 else 0 end)\n"
                 + "ValueTypeFunctions=" + String.join(";", functions) + "\n"
                 + "RetrieveValueTypesUsing=" + (together ? 1 : 0) + "\n"
-                + time + "TimeZone=" + (shiftMinutes < 0 ? "-" : "")
-                + String.format("%02d:%02d", Math.abs(shiftMinutes) / 60, Math.abs(shiftMinutes) % 60) + "\n"
+                + time + "TimeZone=" + timeZone() + "\n"
                 + "Interval=" + interval + "\nPushDown=" + (pushDown ? 1 : 0) + "\n";
         try {
             return IniFile.read(Files.writeString(directory.resolve("random.ini"), text))
@@ -142,6 +160,13 @@ final class RandomCalls {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String timeZone() {
+        return clockZone
+                .map(ZoneId::getId)
+                .orElseGet(() -> (shiftMinutes < 0 ? "-" : "")
+                        + String.format("%02d:%02d", Math.abs(shiftMinutes) / 60, Math.abs(shiftMinutes) % 60));
     }
 
     List<String> statements() {
@@ -180,7 +205,8 @@ final class RandomCalls {
 
     @Override
     public String toString() {
-        return "seed " + seed + ": " + day + " " + clock + " interval " + interval + " shift " + shiftMinutes
+        return "seed " + seed + ": " + day + " " + clock + " in " + zone + " clock " + timeZone() + " interval "
+                + interval
                 + (textIds ? " text" : " number") + (expression ? " expression" : "") + " " + functions + " "
                 + rows.size() + " rows";
     }
