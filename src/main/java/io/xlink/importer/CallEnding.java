@@ -32,14 +32,18 @@ final class CallEnding implements ImportEnding {
         DeliveryReport.log(read, delivery);
         String source = read.folder().source();
         try {
-            // A file that the server refused replaced nothing.
-            Coverage stored =
-                    covered.of(read.stamps().stream().map(FileStamp::path).toList());
-            overlaps.note(source, stored).forEach(line -> LOG.info("[{}] {}", source, line));
+            overlaps.note(source, stored(read, delivery)).forEach(line -> LOG.info("[{}] {}", source, line));
         } catch (IllegalStateException e) {
             // Only a message depends on it, so it is no reason to import again.
             LOG.warn("[{}] {}", source, Causes.message(e));
         }
+    }
+
+    /** A file that the server refused replaced nothing. */
+    private Coverage stored(BatchRead read, Delivery delivery) {
+        return delivery.rejected() == 0
+                ? covered
+                : covered.of(read.stamps().stream().map(FileStamp::path).toList());
     }
 
     /** @throws FileRefusedException when figures were read but none was stored */

@@ -3,6 +3,8 @@ package io.xlink.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xlink.importer.Coverage.Part;
+import io.xlink.importer.Coverage.Reporter;
 import io.xlink.model.QueueImport;
 import io.xlink.model.Receipt;
 import io.xlink.model.Receipt.RejectedColumn;
@@ -15,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of the files of an import of which servers refused something, with real files. */
 class FileOutcomeTest {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
+    private static final LocalDate DAY = LocalDate.of(2014, 12, 23);
     private static final Target KNOWN = new Target("WFM", 1, 1002, 1);
     private static final Target UNKNOWN = new Target("WFM", 1, 1003, 1);
 
@@ -43,6 +48,7 @@ class FileOutcomeTest {
     private KeptRejects kept;
     private Path in;
     private WatchedFolder folder;
+    private Coverage covered = new Coverage(15, Map.of());
 
     @BeforeEach
     void watch() throws IOException {
@@ -103,6 +109,18 @@ class FileOutcomeTest {
         assertThat(kept()).isEmpty();
     }
 
+    @Test
+    void aFileThatIsRefusedReplacesNothing() throws Exception {
+        covered = coverage(Map.of("A", "known.csv", "B", "unknown.csv"));
+        deliver(
+                List.of(1002, 1003),
+                Set.of(1003),
+                Batches.one(file("known.csv"), Set.of(KNOWN)),
+                Batches.one(file("unknown.csv"), Set.of(UNKNOWN)));
+        assertThat(overlaps.note("ACD", coverage(Map.of("A", "later.csv", "B", "later.csv"))))
+                .containsExactly("later.csv: 1 interval of 1 queue on 2014-12-23 replace those of known.csv");
+    }
+
     /** Sums are sent with what earlier files contributed, so that something is stored though the file is refused. */
     @Test
     void theOnlyFileMayBeRefusedThoughSomethingIsStored() throws Exception {
@@ -125,6 +143,14 @@ class FileOutcomeTest {
         return FileStamp.of(Files.writeString(in.resolve(name), "content"));
     }
 
+    /** @param files by queue the file that reported one interval of it */
+    private static Coverage coverage(Map<String, String> files) {
+        Map<String, Part> parts = new HashMap<>();
+        files.forEach((queue, file) ->
+                parts.put(queue, new Part(new Reporter(file, false), BitSet.valueOf(new long[] {1}))));
+        return new Coverage(15, Map.of(DAY, parts));
+    }
+
     private void deliver(List<Integer> queues, Set<Integer> refused, FileRead... files) {
         List<ValueColumn> columns = new ArrayList<>();
         List<Receipt.Rejected> rejected = new ArrayList<>();
@@ -134,10 +160,10 @@ class FileOutcomeTest {
                 rejected.add(new RejectedColumn(queue, 1, 1, "queue " + queue + " is unknown"));
             }
         }
-        QueueImport sent = new QueueImport(UUID.randomUUID(), "WFM", "ACD", LocalDate.of(2014, 12, 23), columns);
+        QueueImport sent = new QueueImport(UUID.randomUUID(), "WFM", "ACD", DAY, columns);
         Receipt receipt = new Receipt(sent.id(), queues.size() - refused.size(), rejected);
         BatchRead read = new BatchRead(folder, List.of(files));
-        ImportEnding ending = new CallEnding(overlaps, new Coverage(15, Map.of()));
+        ImportEnding ending = new CallEnding(overlaps, covered);
         new FileOutcome(imported, ids).delivered(read, ending, List.of(sent), 0L, List.of(receipt));
     }
 
