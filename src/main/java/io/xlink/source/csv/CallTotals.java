@@ -49,16 +49,7 @@ public final class CallTotals {
     }
 
     /**
-     * The sum of these and other totals. Queues that both have stand first, in the order of these.
-     *
-     * @throws IllegalArgumentException when interval, value types or zone differ
-     */
-    public CallTotals merge(CallTotals other) {
-        return merge(List.of(this, other));
-    }
-
-    /**
-     * The sum of all, queues in the order in which they come, days in their own; quicker than one after the other.
+     * The sum of all, queues in the order in which they come, days in their own.
      *
      * @param all one or more
      * @throws IllegalArgumentException when there are none, or interval, value types or zone differ
