@@ -47,7 +47,7 @@ public final class CsvCallReader {
                 }
                 windows = true;
             } catch (NotPlain e) {
-                next = next.after(e);
+                next = next.notPlain();
             } catch (OnePiece e) {
                 next = next.inOnePiece();
             } catch (IOException e) {
@@ -75,8 +75,8 @@ public final class CsvCallReader {
         PieceReading reading = new PieceReading(file, format, text.encoding(), local, rejects);
         PieceReading.Result read;
         if (plain.isPresent()) {
-            boolean quotes = plan.quoted() || text.hasQuotes();
-            PlainFile pieces = new PlainFile(file, format, plain.get(), quotes, text.encoding(), skipped, plan);
+            PlainFile pieces =
+                    new PlainFile(file, format, plain.get(), text.hasQuotes(), text.encoding(), skipped, plan);
             read = reading.read(pieces.cut(), pieces);
         } else {
             QuotedFile pieces = new QuotedFile(file, text, format.separator(), skipped);

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Where the rows of a file begin, where it can be cut, and how a piece of it is read from its bytes.
  *
- * @param quotes whether fields may stand in quotation marks
+ * @param quotes whether fields in quotation marks are expected; others that have them are read, too, but not as quickly
  * @param skipped header lines
  * @param plan in how many pieces and how much at once it is read
  */

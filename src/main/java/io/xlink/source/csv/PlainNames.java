@@ -73,7 +73,7 @@ final class PlainNames {
     }
 
     /** Remembers what became of a row that {@link CallRows} has just taken. */
-    void learn(byte[] bytes, Row row, ByteLines lines) {
+    void learn(byte[] bytes, Row row, QuotedLines lines) {
         if (rows.queue() >= 0) {
             learnQueue(bytes, lines, rows.queue());
         }
@@ -83,7 +83,7 @@ final class PlainNames {
         }
     }
 
-    private void learnQueue(byte[] bytes, ByteLines lines, int queue) {
+    private void learnQueue(byte[] bytes, QuotedLines lines, int queue) {
         if (group >= 0 && subGroup < 0) {
             number(groups, queue, bytes, lines, group);
             return;
@@ -115,10 +115,10 @@ final class PlainNames {
     }
 
     /** The number of a field's bytes, the next one when they are new, or a number below 0 when they cannot be kept. */
-    private static int number(List<ByteNames> names, int next, byte[] bytes, ByteLines lines, int column) {
+    private static int number(List<ByteNames> names, int next, byte[] bytes, QuotedLines lines, int column) {
         int from = lines.from(column);
         int to = lines.to(column);
-        if (from == ByteLines.ELSEWHERE) {
+        if (from == QuotedLines.ELSEWHERE) {
             return ByteNames.ABSENT;
         }
         int known = names.get(0).number(bytes, from, to);
@@ -132,7 +132,7 @@ final class PlainNames {
         return kept ? next : known;
     }
 
-    private void learnDate(byte[] bytes, Row row, ByteLines lines, int column) {
+    private void learnDate(byte[] bytes, Row row, QuotedLines lines, int column) {
         char[] chars = row.chars();
         int begin = row.from(column);
         int end = begin;
@@ -140,7 +140,7 @@ final class PlainNames {
             end++;
         }
         int from = lines.from(column);
-        if (from == ByteLines.ELSEWHERE) {
+        if (from == QuotedLines.ELSEWHERE) {
             return;
         }
         // Dates are digits and dots; anything else, blanks around them included, is not worth being remembered.

@@ -52,7 +52,7 @@ final class PlainPiece {
         }
         if (filled > 0 && !stopped.getAsBoolean()) {
             bytes[filled++] = '\n';
-            // With quotes, the piece may also end where no row does, because its end was a guess.
+            // The piece may also end where no row does, because its end was a guess.
             if (end != Long.MAX_VALUE || rows.take(bytes, 0, filled) < filled) {
                 throw OPEN;
             }

@@ -20,7 +20,7 @@ final class PlainRows {
 
     private final CallRows rows;
     private final CallPages pages;
-    private final ByteLines lines;
+    private final QuotedLines lines;
     private final PlainColumns columns;
     private final PlainNames names;
     /** A longer row is not what it seems. */
@@ -55,7 +55,7 @@ final class PlainRows {
     private boolean first = true;
 
     /**
-     * @param quotes whether fields may stand in quotation marks
+     * @param quotes whether rows with fields in quotation marks are common, too
      * @param charset UTF-8, or a set of one byte for each character, of which all stand for one
      * @param line number of the first line
      */
@@ -73,7 +73,7 @@ final class PlainRows {
         this.numbers = new int[columns.numbers()];
         this.perInterval = (1 << 20) / format.interval() + 1;
         this.names = new PlainNames(rows, format.columns());
-        this.lines = quotes ? new QuotedLines(separator, charset) : new PlainLines(separator, charset);
+        this.lines = new QuotedLines(separator, charset);
         RowFields made = new RowFields(columns, names, this.separator, lines.isUnicode(), quotes, numbers);
         this.comma = made.comma();
         this.group = made.group();
@@ -114,7 +114,7 @@ final class PlainRows {
             if (next == OTHER_ROW) {
                 others++;
                 next = takeOther(bytes, at, to);
-                if (next == ByteLines.INCOMPLETE) {
+                if (next == QuotedLines.INCOMPLETE) {
                     break;
                 }
             } else {
@@ -250,7 +250,7 @@ final class PlainRows {
 
     private int takeOther(byte[] bytes, int begin, int to) throws NotPlain, CharacterCodingException {
         int next = lines.read(bytes, begin, to, line);
-        if (next != ByteLines.INCOMPLETE) {
+        if (next != QuotedLines.INCOMPLETE) {
             Row row = lines.row();
             if (row != null) {
                 rows.take(row);

@@ -5,10 +5,16 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
- * Rows with fields in quotation marks, which may hold separators, line breaks and, doubled, quotation marks. Strict: what
- * a field may not hold is left to the tokeniser, which knows what to say about it.
+ * Makes a {@link Row} of a row's bytes, and knows where in the bytes its fields are. Fields may stand in quotation marks,
+ * in which they may hold separators, line breaks and, doubled, quotation marks. Strict: what a field may not hold is left
+ * to the tokeniser, which knows what to say about it.
  */
-final class QuotedLines implements ByteLines {
+final class QuotedLines {
+    /** The row does not end within the bytes. */
+    static final int INCOMPLETE = -2;
+    /** A field whose bytes are not its text. */
+    static final int ELSEWHERE = -1;
+
     private static final NotPlain IRREGULAR = new NotPlain("a quotation mark where none may be");
     private static final NotPlain LONE_RETURN = new NotPlain("a carriage return without a line feed");
     private static final NotPlain TOO_LONG = new NotPlain("a row that is too long");
@@ -46,13 +52,13 @@ final class QuotedLines implements ByteLines {
         this.text = new LineText(charset);
     }
 
-    @Override
-    public boolean isUnicode() {
+    /** Whether a character may have several bytes. */
+    boolean isUnicode() {
         return text.isUnicode();
     }
 
-    @Override
-    public Row row() {
+    /** The last row, until the next one is read; null when it was a line without anything. */
+    Row row() {
         return isEmpty() ? null : row;
     }
 
@@ -60,19 +66,21 @@ final class QuotedLines implements ByteLines {
         return columns == 1 && begins[0] == ends[0] && !quoted.of(0);
     }
 
-    @Override
-    public int lines() {
+    /** How many lines it has. */
+    int lines() {
         return lines;
     }
 
-    /** What holds line breaks does not count: those who know a field by its bytes do not count lines. */
-    @Override
-    public int from(int column) {
+    /**
+     * Where a field of it begins in the bytes, without its quotes, or {@link #ELSEWHERE}; so is also what holds line
+     * breaks, because those who know a field by its bytes do not count lines.
+     */
+    int from(int column) {
         return doubled.of(column) || broken.of(column) ? ELSEWHERE : begins[column];
     }
 
-    @Override
-    public int to(int column) {
+    /** Where it ends. */
+    int to(int column) {
         return ends[column];
     }
 
@@ -86,8 +94,16 @@ final class QuotedLines implements ByteLines {
         return false;
     }
 
-    @Override
-    public int read(byte[] bytes, int from, int to, long line) throws NotPlain, CharacterCodingException {
+    /**
+     * Reads the row that begins at a place.
+     *
+     * @param to behind a line feed
+     * @param line number of its line
+     * @return the place behind its line feed, or {@link #INCOMPLETE}
+     * @throws NotPlain when the file must be read in another way
+     * @throws CharacterCodingException when it is not in its character set
+     */
+    int read(byte[] bytes, int from, int to, long line) throws NotPlain, CharacterCodingException {
         int next = scan(bytes, from, to);
         if (next == INCOMPLETE || isEmpty()) {
             return next;

@@ -4,33 +4,26 @@ package io.xlink.source.csv;
  * How a file may be read; what comes out is the same.
  *
  * @param plain whether rows may be read from their bytes where the file allows it
- * @param quoted whether it is known to have quotation marks, also when none comes soon
  * @param pieces in how many pieces at once at most
  * @param least bytes of a piece below which cutting is not worth it
  * @param chunk bytes that are read at once, when rows are read from them
  */
-record ReadPlan(boolean plain, boolean quoted, int pieces, long least, int chunk) {
+record ReadPlan(boolean plain, int pieces, long least, int chunk) {
     private static final int MOST_PIECES = 4;
     private static final long LEAST = 4 << 20;
     private static final int CHUNK = 1 << 18;
-
-    ReadPlan(boolean plain, int pieces, long least, int chunk) {
-        this(plain, false, pieces, least, chunk);
-    }
 
     static ReadPlan quickest() {
         return new ReadPlan(true, Math.min(Runtime.getRuntime().availableProcessors(), MOST_PIECES), LEAST, CHUNK);
     }
 
     ReadPlan inOnePiece() {
-        return new ReadPlan(plain, quoted, 1, least, chunk);
+        return new ReadPlan(plain, 1, least, chunk);
     }
 
     /** How to go on when a file turns out not to be as plain as it seemed. */
-    ReadPlan after(NotPlain found) {
-        return plain && !quoted && found.isQuoted()
-                ? new ReadPlan(true, true, pieces, least, chunk)
-                : new ReadPlan(false, quoted, pieces, least, chunk);
+    ReadPlan notPlain() {
+        return new ReadPlan(false, pieces, least, chunk);
     }
 
     /** In how many pieces so many bytes are read. */

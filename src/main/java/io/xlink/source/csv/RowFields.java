@@ -17,7 +17,7 @@ final class RowFields {
 
     /**
      * @param unicode whether a character may have several bytes
-     * @param quotes whether fields may stand in quotation marks
+     * @param quotes whether to read fields in quotation marks; without, their rows are read in another way
      * @param numbers takes the numbers of a row
      */
     RowFields(PlainColumns columns, PlainNames names, byte separator, boolean unicode, boolean quotes, int[] numbers) {

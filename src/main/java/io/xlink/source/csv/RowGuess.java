@@ -50,7 +50,7 @@ final class RowGuess {
         try {
             for (int i = 0; i < ROWS && at < to; i++) {
                 int next = lines.scan(bytes, at, to);
-                if (next == ByteLines.INCOMPLETE) {
+                if (next == QuotedLines.INCOMPLETE) {
                     return i > 1 && quotes;
                 }
                 quotes |= lines.hasQuotes();

@@ -84,6 +84,9 @@ final class RandomCallFile {
             "٣",
             "5\0");
 
+    /** Characters of the longest look at a file's beginning. */
+    private static final int LOOK = 1 << 16;
+
     private final Random random;
     private final char separator;
     private final boolean stamps;
@@ -91,6 +94,9 @@ final class RandomCallFile {
     private final boolean group;
     /** Whether a column that is not read stands among the others. */
     private final boolean spare;
+
+    /** Whether it begins with so many plain rows that a look at its beginning shows nothing else. */
+    private final boolean late;
 
     private final int odd;
     private final String lineEnd;
@@ -112,7 +118,8 @@ final class RandomCallFile {
         group = random.nextInt(8) > 0;
         subGroups = group && random.nextInt(4) == 0;
         spare = group && random.nextBoolean();
-        odd = one(List.of(5, 20, 20, 100, 1_000));
+        late = random.nextInt(20) == 0;
+        odd = late ? 1_000 : one(List.of(5, 20, 20, 100, 1_000));
         lineEnd = one(List.of("\n", "\r\n", "\r\n", "\r"));
         zone = ZoneId.of(one(List.of("Europe/Berlin", "UTC", "America/Sao_Paulo", "Australia/Lord_Howe")));
         charset = one(List.of(
@@ -209,7 +216,11 @@ final class RandomCallFile {
         for (int i = 0; i < headers; i++) {
             made.append(one(List.of("Queue;Date", "", "\"a\"", "Größe"))).append(lineEnd);
         }
-        int rows = random.nextInt(random.nextInt(10) == 0 ? 400 : 25);
+        if (late) {
+            String row = plainRow() + lineEnd;
+            made.append(row.repeat(LOOK / row.length() + 1));
+        }
+        int rows = random.nextInt(late ? 2_000 : random.nextInt(10) == 0 ? 400 : 25);
         for (int i = 0; i < rows; i++) {
             made.append(row());
             boolean last = i == rows - 1;
@@ -218,6 +229,11 @@ final class RandomCallFile {
             }
         }
         return made.toString();
+    }
+
+    private String plainRow() {
+        String row = row().replace("\"", "");
+        return row.indexOf('\r') < 0 && row.indexOf('\n') < 0 ? row : plainRow();
     }
 
     private String row() {
