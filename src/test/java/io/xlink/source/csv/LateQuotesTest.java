@@ -49,11 +49,12 @@ class LateQuotesTest {
         assertThat(rejects.restarts).as("readings more than one").isZero();
     }
 
+    /** The first of two cuts is in quotes and the second is not, so that the last piece cannot tell. */
     @Test
     void aCutWithinQuotesIsFound() throws IOException {
         String quoted = "\"A\";02.09.2019;08:00;5;\"\n" + ROW.repeat(MANY) + "\"\n";
-        CsvCallResult result = read(ROW.repeat(MANY) + quoted + ROW.repeat(MANY), 2);
-        assertThat(ResultText.of(result.table())).containsExactly("A;Calls;2019-09-02T08:00;" + (2 * MANY + 5));
+        CsvCallResult result = read(ROW.repeat(MANY) + quoted + ROW.repeat(2 * MANY), 3);
+        assertThat(ResultText.of(result.table())).containsExactly("A;Calls;2019-09-02T08:00;" + (3 * MANY + 5));
         assertThat(rejects.rejects).isEmpty();
         assertThat(rejects.restarts).as("readings more than one").isEqualTo(1);
     }
