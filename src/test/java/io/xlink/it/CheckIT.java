@@ -46,9 +46,9 @@ class CheckIT {
             assertThat(json.get("errors").getAsInt()).isEqualTo(1);
             assertThat(json.getAsJsonArray("problems")).hasSize(3);
 
-            Program.Result sql = check(site, "--sql");
-            assertThat(sql.exitCode()).isEqualTo(2);
-            assertThat(sql.messages()).contains("--sql checks databases, which this version does not read yet");
+            Program.Result explain = check(site, "--explain");
+            assertThat(explain.exitCode()).isEqualTo(2);
+            assertThat(explain.messages()).contains("--explain is about statements: add --sql");
         }
     }
 
