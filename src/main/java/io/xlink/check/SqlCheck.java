@@ -103,7 +103,7 @@ final class SqlCheck {
 
     private void warn(IniSection section, String note) {
         problems.accept(Problem.warning(
-                section.file(), section.line(), 1, "[" + section.name() + "] " + note, "See ./xlink check --sql"));
+                section.file(), section.line(), 1, "[" + section.name() + "] " + note, "Look at the statements below"));
     }
 
     private SqlReport report(IniSection section, String kind, SqlPlan plan) {

@@ -152,7 +152,7 @@ class BareCamelIT {
                 "picocli.CommandLine",
                 "com.google.crypto.tink.Aead",
                 "com.sun.jna.Native",
-                "io.xlink.source.odbc.DatabaseAccess",
+                "io.xlink.source.odbc.OdbcDriver",
                 "io.micrometer.core.instrument.MeterRegistry");
         for (String name : foreign) {
             assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();

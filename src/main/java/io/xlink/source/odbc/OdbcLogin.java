@@ -1,9 +1,6 @@
 package io.xlink.source.odbc;
 
-import io.xlink.config.Secret;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,26 +14,13 @@ final class OdbcLogin {
     private OdbcLogin() {}
 
     /**
-     * Logs in once, asks what the database is, and leaves.
+     * Logs in once; the caller closes the connection.
      *
      * @param source where, with a driver that is there
      * @param limit whole seconds, at least 1; a driver that does not keep to it is given up 3 s later, with the thread
      *     that is inside it
      * @throws OdbcException when there is no driver manager, no connection, or the login is refused
      */
-    static Database at(DataSource source, Optional<String> user, Optional<Secret> password, Duration limit)
-            throws OdbcException {
-        NativeConnection connection = open(source, new ConnectionText(source, Attributes.NONE, user, password), limit);
-        try {
-            return new Database(connection.info(OdbcFunctions.DBMS_NAME), connection.info(OdbcFunctions.DBMS_VERSION));
-        } catch (SQLException e) {
-            throw OdbcException.early("the login at " + source.name() + " was given up", "Start the program again");
-        } finally {
-            connection.close();
-        }
-    }
-
-    /** Logs in, as {@link #at}, and stays; the caller closes the connection. */
     static NativeConnection open(DataSource source, ConnectionText text, Duration limit) throws OdbcException {
         CompletableFuture<NativeConnection> login = new CompletableFuture<>();
         Thread thread = new Thread(() -> logIn(source, text, limit, login), "xlink-odbc-login");

@@ -4,11 +4,12 @@ import io.xlink.config.IniSection;
 import io.xlink.config.Passcodes;
 import io.xlink.config.keys.SystemKeys;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whether the database of an external system can be reached, by its section's {@code Source}, {@code User} and
+ * Logs in at the database of an external system as the driver does, for tests of what logins say, by its section's {@code Source}, {@code User} and
  * {@code Pwd} or {@code Password} (specification, section 5).
  */
 public final class DatabaseAccess {
@@ -52,7 +53,17 @@ public final class DatabaseAccess {
         if (problem.isPresent()) {
             throw OdbcException.early(problem.get().what(), problem.get().remedy());
         }
-        return OdbcLogin.at(
-                resolution.source().orElseThrow(), section.text("User"), passcodes.password(section), limit);
+        DataSource source = resolution.source().orElseThrow();
+        NativeConnection connection = OdbcLogin.open(
+                source,
+                new ConnectionText(source, Attributes.NONE, section.text("User"), passcodes.password(section)),
+                limit);
+        try {
+            return new Database(connection.info(OdbcFunctions.DBMS_NAME), connection.info(OdbcFunctions.DBMS_VERSION));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        } finally {
+            connection.close();
+        }
     }
 }
