@@ -15,6 +15,9 @@ final class CallRowReader {
     /** More ids than these are not remembered as they are written; a hostile table shall not fill the memory. */
     private static final int MOST_TEXTS = 10_000;
 
+    private static final int SMALL_NUMBERS = 1 << 16;
+    private static final int[] NOBODY = {};
+
     private final UniversalCallFormat format;
     private final ProbedCalls probed;
     private final DayWindow window;
@@ -22,6 +25,9 @@ final class CallRowReader {
     private final DaySums sums;
     private final UnreadRows unread;
     private final Map<List<String>, int[]> found = new HashMap<>();
+    /** The queues of small whole numbers, which ids mostly are; null where they are something else. */
+    private final int[][] byNumber;
+
     private List<String> lastIds = List.of();
     private int[] lastQueues = {};
 
@@ -38,6 +44,7 @@ final class CallRowReader {
         this.match = match;
         this.sums = sums;
         this.unread = unread;
+        this.byNumber = probed.hasWholeIds() ? new int[SMALL_NUMBERS][] : null;
     }
 
     /** @return how many rows there were */
@@ -61,7 +68,9 @@ final class CallRowReader {
     }
 
     private int[] queues(ResultSet rows, int ids) throws SQLException {
-        if (ids == 1) {
+        if (byNumber != null) {
+            return byNumber(rows);
+        } else if (ids == 1) {
             String id = rows.getString(1);
             if (lastIds.size() == 1 && Objects.equals(lastIds.get(0), id)) {
                 return lastQueues;
@@ -74,8 +83,23 @@ final class CallRowReader {
             }
             lastIds = row.contains(null) ? List.of() : List.copyOf(row);
         }
-        lastQueues = lastIds.isEmpty() ? new int[0] : find(lastIds);
+        lastQueues = lastIds.isEmpty() ? NOBODY : find(lastIds);
         return lastQueues;
+    }
+
+    private int[] byNumber(ResultSet rows) throws SQLException {
+        long id = rows.getLong(1);
+        if (id == 0 && rows.wasNull()) {
+            return NOBODY;
+        } else if (id < 0 || id >= SMALL_NUMBERS) {
+            return find(List.of(Long.toString(id)));
+        }
+        int[] known = byNumber[(int) id];
+        if (known == null) {
+            known = match.find(List.of(Long.toString(id)));
+            byNumber[(int) id] = known;
+        }
+        return known;
     }
 
     private int[] find(List<String> ids) {

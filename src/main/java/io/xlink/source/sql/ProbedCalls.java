@@ -63,6 +63,12 @@ record ProbedCalls(Dialect dialect, List<IdForm> queueIds, ProbedTime time, List
         return ids;
     }
 
+    /** Whether a queue has one id, and the column holds nothing but whole numbers. */
+    boolean hasWholeIds() {
+        boolean whole = queueIds.size() == 1 && (queueIds.get(0) == IdForm.SMALL || queueIds.get(0) == IdForm.INTEGER);
+        return whole && dialect != Dialect.SQLITE;
+    }
+
     /** Whether each id of a queue is a number. */
     List<Boolean> queueNumbers() {
         return queueIds.stream().map(IdForm::isNumber).toList();
