@@ -15,7 +15,6 @@ public final class TimeStampText {
     private static final BadField NOT_A_TIMESTAMP = new BadField("not a time stamp (year, month, day, then the time)");
 
     private final List<TimePattern> patterns;
-    private final TimePattern.Values values = new TimePattern.Values();
 
     private TimeStampText(List<TimePattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -106,6 +105,7 @@ public final class TimeStampText {
     }
 
     private Shown patterned(List<String> columns) throws BadField {
+        TimePattern.Values values = new TimePattern.Values();
         values.clear();
         for (int i = 0; i < columns.size() && i < patterns.size(); i++) {
             char[] chars = columns.get(i).toCharArray();

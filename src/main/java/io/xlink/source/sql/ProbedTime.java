@@ -58,8 +58,10 @@ record ProbedTime(TimeColumn column, TimeForm form, boolean dateIsText, Optional
         };
     }
 
-    private static Object instant(long epoch) {
-        return Instant.ofEpochSecond(epoch).atOffset(ZoneOffset.UTC);
+    /** As text for PostgreSQL, which makes a moment of it whatever its driver knows of zones. */
+    private Object instant(long epoch) {
+        Instant moment = Instant.ofEpochSecond(epoch);
+        return dialect == Dialect.POSTGRESQL ? moment.toString() : moment.atOffset(ZoneOffset.UTC);
     }
 
     /** What bounds the rows to those of a window; a few others may come, too. */
@@ -68,14 +70,21 @@ record ProbedTime(TimeColumn column, TimeForm form, boolean dateIsText, Optional
         return switch (form) {
             case WALL_CLOCK -> range(time, window.shownFrom(), window.shownTo());
             case UNIX_SECONDS -> range(time, window.start() - window.shift(), window.end() - window.shift());
-            case INSTANT ->
-                range(time, instant(window.start() - window.shift()), instant(window.end() - window.shift()));
+            case INSTANT -> moments(time, window);
             case TEXT -> text(time, window);
             case DATE_AND_TIME ->
                 dateIsText
                         ? text(time, window)
                         : range(time, first(window), last(window).plusDays(1));
         };
+    }
+
+    private Condition moments(String time, DayWindow window) {
+        String moment = dialect == Dialect.POSTGRESQL ? "cast(? as timestamptz)" : "?";
+        return Condition.of(
+                time + " >= " + moment + " and " + time + " < " + moment,
+                instant(window.start() - window.shift()),
+                instant(window.end() - window.shift()));
     }
 
     private static Condition range(String time, Object from, Object to) {

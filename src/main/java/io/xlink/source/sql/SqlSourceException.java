@@ -36,7 +36,7 @@ public final class SqlSourceException extends Exception {
 
     private static String remedy(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("HY000")) {
+        if (state.startsWith("08") || state.startsWith("57P")) {
             return "Look whether the database runs and can be reached; the day is read again as a whole";
         } else if (state.equals("57014") || state.startsWith("HYT") || state.equals("70100")) {
             return "The query took longer than QueryTimeout: raise it, or give the table an index on the time";
