@@ -4,10 +4,12 @@ import io.xlink.config.ConfigException;
 import io.xlink.config.ConfigText;
 import io.xlink.config.NearestName;
 import io.xlink.config.Problem;
+import io.xlink.model.QueuePath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The mappings of an installation: its acd_map.ini (specification, section 3).
@@ -67,5 +69,23 @@ public record AcdMap(Path file, List<Mapping> mappings, List<MapLine> lines, Lis
             }
         }
         return new AcdMap(file, known, lines, told);
+    }
+
+    /** The queues of an external system that any line names. */
+    public Set<QueuePath> queues(String externalSystem) {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.sources().stream())
+                .filter(source -> source.system().equals(externalSystem))
+                .map(Source::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** The servers that get figures of an external system. */
+    public Set<String> servers(String externalSystem) {
+        return mappings.stream()
+                .filter(mapping -> mapping.sources().stream()
+                        .anyMatch(source -> source.system().equals(externalSystem)))
+                .map(mapping -> mapping.target().server())
+                .collect(Collectors.toSet());
     }
 }

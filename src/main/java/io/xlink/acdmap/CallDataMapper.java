@@ -52,12 +52,7 @@ public final class CallDataMapper {
 
     /** The queues of an external system that any line names. */
     public Set<QueuePath> queues(String externalSystem) {
-        Set<QueuePath> queues = new HashSet<>();
-        map.mappings()
-                .forEach(mapping -> mapping.sources().stream()
-                        .filter(source -> source.system().equals(externalSystem))
-                        .forEach(source -> queues.add(source.path())));
-        return queues;
+        return map.queues(externalSystem);
     }
 
     /** Whether targets have sources of this and of other external systems, so that their imports must not overlap. */

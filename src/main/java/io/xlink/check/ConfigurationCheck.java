@@ -2,7 +2,6 @@ package io.xlink.check;
 
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.ImportScripts;
-import io.xlink.acdmap.Source;
 import io.xlink.config.ConfigException;
 import io.xlink.config.IniFile;
 import io.xlink.config.IniSection;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks an installation as a whole; changes nothing. */
 public final class ConfigurationCheck {
@@ -97,7 +95,7 @@ public final class ConfigurationCheck {
         for (IniSection section : inspection.externalSystems()) {
             // Of a section with mistakes these are told, and nothing is asked.
             if (SystemKind.of(section).hasDatabase() && !hasMistakes(section)) {
-                Set<QueuePath> mapped = map.map(m -> queues(m, section.name())).orElse(Set.of());
+                Set<QueuePath> mapped = map.map(m -> m.queues(section.name())).orElse(Set.of());
                 reports.addAll(dataSources.sql(section, mapped, day, request.explain(), findings::add));
             }
         }
@@ -110,14 +108,6 @@ public final class ConfigurationCheck {
                         && !Mistakes.of(section, UniversalCallFormat::of).isEmpty()
                 || kind.hasActivitiesInDatabase()
                         && !Mistakes.of(section, UniversalActivityFormat::of).isEmpty();
-    }
-
-    private static Set<QueuePath> queues(AcdMap map, String system) {
-        return map.mappings().stream()
-                .flatMap(mapping -> mapping.sources().stream())
-                .filter(source -> source.system().equals(system))
-                .map(Source::path)
-                .collect(Collectors.toSet());
     }
 
     private List<DatabaseReport> databases(Inspection inspection, Findings findings) {

@@ -5,8 +5,6 @@ import io.xlink.acdmap.CurrentMapper;
 import io.xlink.config.Installation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.util.TimeUtils;
@@ -70,7 +68,7 @@ final class CsvFolders {
             WatchedFolder watched = folders.watch(
                     system.name(),
                     system.folder(),
-                    ready.all(servers(system.name())),
+                    ready.all(map.servers(system.name())),
                     // Long enough for a writer that flushes now and then, short enough to feel immediate.
                     duration(context, "xlink.csv.quiet", "5s"));
             context.getRegistry().bind("files" + number, watched);
@@ -108,14 +106,6 @@ final class CsvFolders {
                 .<Object>map(content -> new SummedCallSource(
                         files, new BatchReader(), system.folder().folder(), content, contributions))
                 .orElseGet(() -> new CsvCallSource(files, new BatchReader(), overlaps));
-    }
-
-    private Set<String> servers(String system) {
-        return map.mappings().stream()
-                .filter(mapping -> mapping.sources().stream()
-                        .anyMatch(source -> source.system().equals(system)))
-                .map(mapping -> mapping.target().server())
-                .collect(Collectors.toSet());
     }
 
     static Duration duration(CamelContext context, String key, String absent) {

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -84,7 +83,7 @@ final class DatabaseSystems implements AutoCloseable {
     private void calls(CamelContext context, IniSection section, ReadyServers servers, Duration delay)
             throws Exception {
         String system = section.name();
-        Set<String> receivers = receivers(system);
+        Set<String> receivers = map.servers(system);
         if (receivers.isEmpty()) {
             LOG.info("[{}] no line of {} maps its call data, so they are not read", system, map.file());
             return;
@@ -164,14 +163,6 @@ final class DatabaseSystems implements AutoCloseable {
                 installation.general().logMaxFileSize());
         queryLogs.add(log);
         return log;
-    }
-
-    private Set<String> receivers(String system) {
-        return map.mappings().stream()
-                .filter(mapping -> mapping.sources().stream()
-                        .anyMatch(source -> source.system().equals(system)))
-                .map(mapping -> mapping.target().server())
-                .collect(Collectors.toSet());
     }
 
     @Override
