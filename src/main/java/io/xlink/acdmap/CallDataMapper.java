@@ -23,6 +23,7 @@ public final class CallDataMapper {
     private final Map<String, SystemPlan> plans;
     private final SharedCalls shared;
     private final List<Problem> warnings;
+    private final String version;
 
     /**
      * @param scripts the scripts that the map names
@@ -34,6 +35,7 @@ public final class CallDataMapper {
         this.shared = shared;
         this.plans = builder.plans();
         this.warnings = List.copyOf(builder.warnings());
+        this.version = MapVersion.of(map.file(), scripts.files());
     }
 
     /**
@@ -43,6 +45,11 @@ public final class CallDataMapper {
      */
     public List<Problem> warnings() {
         return warnings;
+    }
+
+    /** Tells this state of the mappings and their scripts from others; the same for the same files. */
+    public String version() {
+        return version;
     }
 
     /** What {@link #warnings} would say, without anything being mapped. */

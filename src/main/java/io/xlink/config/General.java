@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param protocol {@code Protocol}: whether more is logged; off when it is not given
  * @param automaticMappingCorrection {@code AutomaticMappingCorrection}: whether mappings are corrected at start; off
  *     when it is not given
+ * @param historyDays {@code HistoryDays}: for how many days imports are remembered, from 1; 400 when it is not given
  * @param modes when databases are imported
  */
 public record General(
@@ -25,6 +26,7 @@ public record General(
         boolean writeAlways,
         boolean protocol,
         boolean automaticMappingCorrection,
+        int historyDays,
         ImportModes modes) {
     static General defaults() {
         return new General(
@@ -34,6 +36,7 @@ public record General(
                 false,
                 false,
                 false,
+                Integer.parseInt(GeneralKeys.HISTORY_DAYS.absent().orElseThrow()),
                 ImportModes.defaults());
     }
 
@@ -50,6 +53,7 @@ public record General(
                 section.isOn(GeneralKeys.WRITE_ALWAYS),
                 section.isOn(GeneralKeys.PROTOCOL),
                 section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION),
+                section.integer(GeneralKeys.HISTORY_DAYS),
                 ImportModes.defaults().within(section));
     }
 }

@@ -1,5 +1,7 @@
 package io.xlink.importer;
 
+import io.xlink.importer.memory.ImporterDatabase;
+import io.xlink.importer.memory.Transaction;
 import io.xlink.model.ActivityColumn;
 import io.xlink.model.LocalDay;
 import io.xlink.source.csv.AgentActivities;

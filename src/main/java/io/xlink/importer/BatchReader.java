@@ -37,6 +37,7 @@ final class BatchReader {
      * @throws IllegalStateException when none of several files can be read, which is not the files' fault either
      */
     <T> BatchRead read(FileBatch batch, FileReader<T> reader, Taker<T> taker) {
+        Map<FileStamp, String> left = new LinkedHashMap<>();
         List<FileRead> reads = new ArrayList<>(batch.files().size());
         Map<FileStamp, Exception> unreadable = new LinkedHashMap<>();
         for (FileStamp file : batch.files()) {
@@ -54,7 +55,7 @@ final class BatchReader {
                     if (e instanceof CsvException own && !file.path().equals(own.file())) {
                         throw own;
                     }
-                    leaveOut(batch, file, e, rejected, unreadable);
+                    leaveOut(batch, file, e, rejected, unreadable, left);
                 }
             }
         }
@@ -66,7 +67,7 @@ final class BatchReader {
                     unreadable.values().iterator().next());
         }
         unreadable.forEach(batch.folder()::failed);
-        return new BatchRead(batch.folder(), reads);
+        return new BatchRead(batch.folder(), reads, left);
     }
 
     private static void leaveOutUnsettled(FileBatch batch, FileStamp file) {
@@ -83,14 +84,17 @@ final class BatchReader {
             FileStamp file,
             Exception cause,
             RejectFile rejected,
-            Map<FileStamp, Exception> unreadable) {
+            Map<FileStamp, Exception> unreadable,
+            Map<FileStamp, String> left) {
         if (cause.getCause() instanceof NoSuchFileException) {
             discard(rejected);
             leaveOutUnsettled(batch, file);
         } else if (cause instanceof FileRefusedException || isContent(cause)) {
+            left.put(file, Causes.message(cause));
             batch.folder().refused(file, Causes.message(cause), rejected.path());
         } else {
             discard(rejected);
+            left.put(file, Causes.message(cause));
             unreadable.put(file, cause);
         }
     }

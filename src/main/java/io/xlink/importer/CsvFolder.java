@@ -28,6 +28,9 @@ public record CsvFolder(
             "Name another folder and have the activities written there, or tell the files apart with"
                     + " FileFilter and ActivityFileFilter";
 
+    /** What stands behind the name of a system where its activities are meant. */
+    static final String ACTIVITIES = "-activities";
+
     /** The numbers of {@code DeleteImportFiles} stand for these, in this order. */
     public enum Disposal {
         STAY,
@@ -124,7 +127,7 @@ public record CsvFolder(
 
     /** The folder of a system whose section names none for activities. */
     public static Path absentForActivities(String system, Path data) {
-        return data.resolve("in").resolve(fileName(system) + "-activities");
+        return data.resolve("in").resolve(fileName(system) + ACTIVITIES);
     }
 
     /** A system's name, without the characters that mean something in a path. */

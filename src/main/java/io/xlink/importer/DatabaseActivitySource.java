@@ -43,7 +43,7 @@ public final class DatabaseActivitySource {
             ActivityRead read = activities.read(connection, day);
             log.activities(day, read);
             exchange.setProperty(
-                    DayOutcome.READ, new DayRead(read.rows(), read.statements().size(), notes(read)));
+                    DayOutcome.READ, DayRead.of(read.rows(), read.unread(), read.statements(), notes(read)));
             return ActivityDays.of(List.of(read.activities()), day.zone()).imports(format.externalSystem(), servers);
         } catch (SQLException | SqlSourceException e) {
             log.failed(day, Set.of(), e);

@@ -42,7 +42,7 @@ public final class DatabaseCallSource {
             CallRead read = calls.read(connection, day, queues);
             log.calls(day, read);
             exchange.setProperty(
-                    DayOutcome.READ, new DayRead(read.rows(), read.statements().size(), read.notes()));
+                    DayOutcome.READ, DayRead.of(read.rows(), read.unread(), read.statements(), read.notes()));
             return read.table();
         } catch (SQLException | SqlSourceException e) {
             log.failed(day, queues, e);

@@ -114,7 +114,7 @@ final class DatabaseSystems implements AutoCloseable {
                 context,
                 "timelink",
                 source,
-                watch(section.name() + "-activities", modes.timeLink(), modes, database, servers.all(receivers)),
+                watch(section.name() + CsvFolder.ACTIVITIES, modes.timeLink(), modes, database, servers.all(receivers)),
                 database,
                 delay);
     }

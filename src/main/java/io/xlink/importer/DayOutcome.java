@@ -34,9 +34,15 @@ public final class DayOutcome {
             @ExchangeProperty(WATCH) DayWatch watch,
             @ExchangeProperty(DAY) LocalDay day,
             @ExchangeProperty(READ) DayRead read,
+            @ExchangeProperty(Deliveries.SENT) List<?> sent,
+            @ExchangeProperty(ImportLedger.ENTRY) ImportLedger.Open entry,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
-        report(watch.source(), day, read, delivery(body, failedIntervals));
+        Delivery delivery = delivery(body, failedIntervals);
+        report(watch.source(), day, read, delivery);
+        if (entry != null) {
+            entry.done(read, delivery, sent);
+        }
         watch.imported(day);
     }
 
@@ -74,7 +80,7 @@ public final class DayOutcome {
                 source,
                 day.date(),
                 read.rows(),
-                read.statements(),
+                read.queries().size(),
                 delivery.stored(),
                 delivery.rejected(),
                 delivery.receipts().size());
@@ -89,6 +95,7 @@ public final class DayOutcome {
             LOG.warn("what is to be imported from databases is not known: {}", Causes.message(cause), cause);
             return;
         }
+        ImportLedger.failed(exchange, cause);
         if (refusedLogin.test(cause)) {
             LOG.warn(
                     "[{}] {}: not imported: {}. It was tried once and waits for the next run, {}",

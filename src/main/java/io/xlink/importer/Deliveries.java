@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Body;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /**
@@ -17,6 +18,9 @@ import org.apache.camel.ProducerTemplate;
  * import could then undo a newer one.
  */
 public final class Deliveries {
+    /** Exchange property: what was sent, a list of imports. */
+    static final String SENT = "XlinkSent";
+
     /** As many as the iwfm client has on the wire at once. */
     static final int AT_ONCE = 4;
 
@@ -36,7 +40,12 @@ public final class Deliveries {
      * @return the answers, in the order in which they came
      * @throws Exception the first failure
      */
-    public List<Object> deliver(@Body List<? extends Import> imports) throws Exception {
+    public List<Object> deliver(@Body List<? extends Import> imports, Exchange exchange) throws Exception {
+        exchange.setProperty(SENT, imports);
+        return deliver(imports);
+    }
+
+    List<Object> deliver(List<? extends Import> imports) throws Exception {
         CompletionService<Object> answers = new ExecutorCompletionService<>(threads);
         List<Object> receipts = new ArrayList<>(imports.size());
         Exception failure = null;

@@ -1,5 +1,7 @@
 package io.xlink.importer;
 
+import io.xlink.importer.memory.ImporterDatabase;
+import io.xlink.importer.memory.Transaction;
 import io.xlink.source.csv.CallTotals;
 import java.io.IOException;
 import java.nio.file.Path;

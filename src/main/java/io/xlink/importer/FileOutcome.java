@@ -3,10 +3,12 @@ package io.xlink.importer;
 import io.xlink.acdmap.QueueImportTransformer;
 import io.xlink.model.Receipt;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -20,8 +22,6 @@ public final class FileOutcome {
     static final String FOUND = "XlinkFound";
     /** Exchange property: what was read of them, a {@link BatchRead}. */
     static final String READ = "XlinkRead";
-    /** Exchange property: what was sent, a list of imports; the route of calls sets it. */
-    static final String SENT = "XlinkSent";
     /** Exchange property: what is special about the end of this import, an {@link ImportEnding}. */
     static final String ENDING = "XlinkEnding";
 
@@ -39,17 +39,20 @@ public final class FileOutcome {
     /**
      * Called when there is a receipt for everything in the files.
      *
-     * @param sent what there are receipts for; null when it does not matter
+     * @param sent what there are receipts for; null when the route does not say
+     * @param entry where the ledger has this import; null when the route keeps none
      * @throws FileChangedException when a file was written to meanwhile; all of them are then imported again, whole
      * @throws FileRefusedException when there are rows but nothing of them was stored
      */
     public void delivered(
             @ExchangeProperty(READ) BatchRead read,
             @ExchangeProperty(ENDING) ImportEnding ending,
-            @ExchangeProperty(SENT) List<?> sent,
+            @ExchangeProperty(Deliveries.SENT) List<?> sent,
+            @ExchangeProperty(ImportLedger.ENTRY) ImportLedger.Open entry,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
         if (read.files().isEmpty()) {
+            nothing(read, entry);
             return;
         }
         for (FileStamp file : read.stamps()) {
@@ -68,6 +71,11 @@ public final class FileOutcome {
                 : ending.refused(read, RefusedTargets.of(sent == null ? List.of() : sent, receipts));
         BatchRead accepted = read.without(refused.keySet());
         ending.received(accepted, delivery);
+        if (entry != null) {
+            Map<FileStamp, String> left = new LinkedHashMap<>(read.left());
+            left.putAll(refused);
+            entry.done(accepted, delivery, sent, left);
+        }
         List<FileStamp> dispose = read.folder().toDispose(accepted);
         imported.add(accepted, delivery, dispose);
         ids.forget(read);
@@ -76,6 +84,16 @@ public final class FileOutcome {
             ending.log(accepted, delivery);
         }
         read.folder().delivered(accepted.stamps(), dispose);
+    }
+
+    private static void nothing(BatchRead read, ImportLedger.Open entry) {
+        if (entry != null && read.left().isEmpty()) {
+            entry.nothing();
+        } else if (entry != null) {
+            entry.failed(read.left().entrySet().stream()
+                    .map(one -> one.getKey().path().getFileName() + ": " + one.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
     }
 
     /** A file of which servers stored nothing is not imported because others of the same import are. */
@@ -104,6 +122,7 @@ public final class FileOutcome {
                     .log("files are not looked for: {}. It is tried again and again", Causes.message(cause));
             return;
         }
+        ImportLedger.failed(exchange, cause);
         Optional<BatchRead> read = Optional.ofNullable(exchange.getProperty(READ, BatchRead.class));
         if (cause instanceof FileRefusedException || cause instanceof FileChangedException) {
             // There is a receipt for everything, so these imports are over; what follows is meant anew.

@@ -1,5 +1,7 @@
 package io.xlink.importer;
 
+import io.xlink.importer.memory.ImporterDatabase;
+import io.xlink.importer.memory.Transaction;
 import io.xlink.model.Import;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +145,7 @@ public final class ImportIds implements AutoCloseable {
     }
 
     /** The same for the same states of the same files, in whatever order they were found. */
-    private static String batch(List<FileStamp> files) {
+    static String batch(List<FileStamp> files) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -10,9 +10,11 @@ import io.xlink.config.Installation;
 import io.xlink.config.Problem;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
+import io.xlink.importer.ledger.Ledger;
 import io.xlink.server.ServerProgram;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,11 +110,13 @@ public final class ImporterProgram implements AutoCloseable {
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
         ImportedDays days = new ImportedDays(data.path());
         DatabaseSystems databases = new DatabaseSystems(installation, map, mapper, days, logs, Clock.systemUTC());
+        Ledger ledger =
+                new Ledger(data.path(), Duration.ofDays(installation.general().historyDays()), Clock.systemUTC());
         ImporterProgram program = new ImporterProgram(
                 data,
                 systems,
                 imported,
-                List.of(imported, ids, shared, overlaps, contributions, timeline, kept, log, databases, days),
+                List.of(imported, ids, shared, overlaps, contributions, timeline, kept, log, databases, days, ledger),
                 main);
         try {
             main.start();
@@ -123,6 +127,13 @@ public final class ImporterProgram implements AutoCloseable {
                             new Deliveries(
                                     context.createProducerTemplate(),
                                     context.getExecutorServiceManager().newCachedThreadPool(data, "deliveries")));
+            context.getRegistry()
+                    .bind(
+                            "ledger",
+                            new ImportLedger(
+                                    ledger,
+                                    () -> mapper.get().version(),
+                                    context.getExecutorServiceManager().newCachedThreadPool(data, "check-sums")));
             ReadyServers ready = ReadyServers.connect(context, installation, correction);
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
             new CsvFolders(

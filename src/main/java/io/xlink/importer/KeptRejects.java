@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.importer.memory.ImporterDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

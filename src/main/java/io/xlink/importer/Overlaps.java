@@ -2,6 +2,8 @@ package io.xlink.importer;
 
 import io.xlink.importer.Coverage.Part;
 import io.xlink.importer.Coverage.Reporter;
+import io.xlink.importer.memory.ImporterDatabase;
+import io.xlink.importer.memory.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

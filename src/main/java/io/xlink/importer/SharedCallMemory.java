@@ -3,6 +3,8 @@ package io.xlink.importer;
 import io.xlink.acdmap.SharedCalls;
 import io.xlink.acdmap.SharedColumn;
 import io.xlink.acdmap.Source;
+import io.xlink.importer.memory.ImporterDatabase;
+import io.xlink.importer.memory.Transaction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -55,6 +55,7 @@ class InstallationTest {
                         true,
                         true,
                         true,
+                        400,
                         ImportModes.defaults()));
         assertThat(installation.externalSystems()).extracting(IniSection::name).containsExactly("CSV-Import", "Views");
         assertThat(installation.warnings()).isEmpty();
@@ -67,7 +68,14 @@ class InstallationTest {
 
         assertThat(Installation.read(dir).general())
                 .isEqualTo(new General(
-                        ZoneId.systemDefault(), Optional.empty(), 10240, false, false, false, ImportModes.defaults()));
+                        ZoneId.systemDefault(),
+                        Optional.empty(),
+                        10240,
+                        false,
+                        false,
+                        false,
+                        400,
+                        ImportModes.defaults()));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class Batches {
 
     /** Files of one row each. */
     static BatchRead read(String source, FileStamp... files) {
-        return new BatchRead(folder(source), Stream.of(files).map(Batches::one).toList());
+        return BatchRead.of(folder(source), Stream.of(files).map(Batches::one).toList());
     }
 
     private static FileRead one(FileStamp file) {

@@ -60,11 +60,13 @@ class CsvRouteTest {
             return batch;
         }
 
+        public void phoneLink() {}
+
         public List<QueueImport> assign(List<QueueImport> imports) {
             return imports;
         }
 
-        public void delivered(@ExchangeProperty(FileOutcome.SENT) List<?> sent, @Body List<?> receipts) {
+        public void delivered(@ExchangeProperty(Deliveries.SENT) List<?> sent, @Body List<?> receipts) {
             assertThat(sent).hasSameSizeAs(receipts).hasOnlyElementsOfType(QueueImport.class);
             events.add("delivered " + List.copyOf(receipts));
         }
@@ -79,7 +81,7 @@ class CsvRouteTest {
     @BeforeEach
     void start() throws Exception {
         Beans beans = new Beans();
-        for (String name : List.of("files", "calls", "importIds", "fileOutcome")) {
+        for (String name : List.of("files", "calls", "importIds", "fileOutcome", "ledger")) {
             context.getRegistry().bind(name, beans);
         }
         context.getRegistry().bind("deliveries", new Deliveries(context.createProducerTemplate(), senders));

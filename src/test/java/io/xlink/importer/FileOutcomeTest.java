@@ -162,9 +162,9 @@ class FileOutcomeTest {
         }
         QueueImport sent = new QueueImport(UUID.randomUUID(), "WFM", "ACD", DAY, columns);
         Receipt receipt = new Receipt(sent.id(), queues.size() - refused.size(), rejected);
-        BatchRead read = new BatchRead(folder, List.of(files));
+        BatchRead read = BatchRead.of(folder, List.of(files));
         ImportEnding ending = new CallEnding(overlaps, covered);
-        new FileOutcome(imported, ids).delivered(read, ending, List.of(sent), 0L, List.of(receipt));
+        new FileOutcome(imported, ids).delivered(read, ending, List.of(sent), null, 0L, List.of(receipt));
     }
 
     /** What later looks find. */

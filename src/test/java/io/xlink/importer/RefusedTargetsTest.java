@@ -29,7 +29,7 @@ class RefusedTargetsTest {
         FileStamp second = file("second.csv");
         FileStamp third = file("third.csv");
         FileStamp fourth = file("fourth.csv");
-        BatchRead read = new BatchRead(
+        BatchRead read = BatchRead.of(
                 Batches.folder("ACD"),
                 List.of(
                         Batches.one(first, Set.of(KNOWN)),

@@ -99,7 +99,7 @@ class SummedCallEndingTest {
 
     private Map<FileStamp, String> deliver() {
         SummedCallEnding ending = new SummedCallEnding("ACD", contributions, added);
-        BatchRead read = new BatchRead(Batches.folder("ACD"), List.copyOf(reads.values()));
+        BatchRead read = BatchRead.of(Batches.folder("ACD"), List.copyOf(reads.values()));
         Map<FileStamp, String> files = ending.refused(read, refused);
         Receipt receipt = new Receipt(UUID.randomUUID(), 1, List.of());
         ending.received(read.without(files.keySet()), new Delivery(List.of(receipt), 0));

@@ -37,10 +37,21 @@ public final class GeneralKeys {
                     "whether mappings are corrected at start, after the server's queue tree")
             .absent("0");
 
+    public static final Key HISTORY_DAYS = Key.of(
+                    0, Place.GENERAL, "HistoryDays", new WholeNumber(1, 10_000), "how long imports are remembered")
+            .absent("400")
+            .in("days");
+
     private GeneralKeys() {}
 
     static List<Key> all() {
         return List.of(
-                LOCAL_TIME_ZONE, LOG_DIR, LOG_MAX_FILE_SIZE, WRITE_ALWAYS, PROTOCOL, AUTOMATIC_MAPPING_CORRECTION);
+                LOCAL_TIME_ZONE,
+                LOG_DIR,
+                LOG_MAX_FILE_SIZE,
+                WRITE_ALWAYS,
+                PROTOCOL,
+                AUTOMATIC_MAPPING_CORRECTION,
+                HISTORY_DAYS);
     }
 }

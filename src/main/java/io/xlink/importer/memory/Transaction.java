@@ -1,4 +1,4 @@
-package io.xlink.importer;
+package io.xlink.importer.memory;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,16 +10,16 @@ import java.sql.Statement;
  * driver's own transactions a first question would be answered from a state of the database that another connection
  * may have left behind when the first change comes, and that change would fail.
  */
-final class Transaction {
+public final class Transaction {
     private Transaction() {}
 
     /** What is changed. */
-    interface Changes {
+    public interface Changes {
         void make() throws SQLException, IOException;
     }
 
     /** Makes them, durable when this returns. */
-    static void make(Connection connection, Changes changes) throws SQLException, IOException {
+    public static void make(Connection connection, Changes changes) throws SQLException, IOException {
         execute(connection, "begin immediate");
         try {
             changes.make();

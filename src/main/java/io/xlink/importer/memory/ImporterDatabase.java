@@ -1,9 +1,10 @@
-package io.xlink.importer;
+package io.xlink.importer.memory;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /** The file {@code importer.db} in the data directory: what the importer must not forget. */
-final class ImporterDatabase {
+public final class ImporterDatabase {
+    private static final String FILE = "importer.db";
     private static final List<String> SCHEMA = schema();
 
     private ImporterDatabase() {}
@@ -31,7 +34,7 @@ final class ImporterDatabase {
     }
 
     /** Opens a connection of its own for one kind of memory; the file and its tables are made when there are none. */
-    static Connection open(Path data) {
+    public static Connection open(Path data) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // What is recorded outlives the machine, or a file would be imported once more after a power cut.
@@ -39,7 +42,7 @@ final class ImporterDatabase {
         config.setBusyTimeout(10_000);
         // Otherwise each row that is written is followed by a query for the key that the engine gave it.
         config.setGetGeneratedKeys(false);
-        Path file = data.resolve("importer.db");
+        Path file = data.resolve(FILE);
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
             try (Statement statement = connection.createStatement()) {
@@ -52,6 +55,29 @@ final class ImporterDatabase {
                 throw e;
             }
             return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens a connection that changes nothing, also while an importer is at work.
+     *
+     * @return empty when there is no database, because nothing was ever imported
+     * @throws IllegalStateException when it cannot be read
+     */
+    public static Optional<Connection> openReadOnly(Path data) {
+        Path file = data.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            // Makes tables that a new version has and the importer that wrote the file had not.
+            open(data).close();
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(true);
+            config.setBusyTimeout(10_000);
+            return Optional.of(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
         }

@@ -60,3 +60,34 @@ create table if not exists activity_applied (
 create table if not exists imported_day (
     source text not null, day integer not null, read_from integer not null,
     primary key (source, day)) without rowid;
+
+-- The ledger: imports, with what was read, what servers answered and what went wrong.
+create table if not exists ledger_import (
+    id integer primary key, system text not null, kind text not null, origin text not null, subject text not null,
+    started integer not null, ended integer, state text not null, attempts integer not null,
+    rows_read integer not null default 0, rows_rejected integer not null default 0,
+    not_computed integer not null default 0, mapping text not null, error text);
+create index if not exists ledger_import_started on ledger_import (started);
+create index if not exists ledger_import_system on ledger_import (system, kind, id);
+
+create table if not exists ledger_day (
+    import integer not null, day integer not null,
+    primary key (import, day)) without rowid;
+create index if not exists ledger_day_day on ledger_day (day);
+
+create table if not exists ledger_file (
+    import integer not null, path text not null, size integer not null, modified integer not null, sha256 text,
+    rows integer not null, rejected integer not null,
+    primary key (import, path)) without rowid;
+
+-- The text of statements, once each: they are the same from day to day.
+create table if not exists ledger_text (id integer primary key, text text not null unique);
+
+create table if not exists ledger_statement (
+    import integer not null, number integer not null, text integer not null, rows integer not null,
+    primary key (import, number)) without rowid;
+
+create table if not exists ledger_answer (
+    import integer not null, server text not null, day integer not null, import_id text not null,
+    stored integer not null, refused integer not null,
+    primary key (import, server, day)) without rowid;

@@ -1,4 +1,4 @@
-package io.xlink.importer;
+package io.xlink.importer.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

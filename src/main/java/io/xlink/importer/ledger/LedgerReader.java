@@ -1,0 +1,160 @@
+package io.xlink.importer.ledger;
+
+import io.xlink.model.ImportKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads the ledger, also while an importer writes to it. */
+public final class LedgerReader implements AutoCloseable {
+    private static final String QUERY = """
+            select i.*,
+              (select count(*) from ledger_file f where f.import = i.id) as files,
+              (select count(*) from ledger_statement s where s.import = i.id) as statements,
+              (select coalesce(sum(stored), 0) from ledger_answer a where a.import = i.id) as stored,
+              (select coalesce(sum(refused), 0) from ledger_answer a where a.import = i.id) as refused
+            from ledger_import i
+            where (? = 0 or i.state in ('partly', 'failed', 'interrupted'))
+              and (? is null or exists (select 1 from ledger_day d where d.import = i.id and d.day = ?))
+              and (? is null or i.system = ?)
+            order by i.id desc limit ?
+            """;
+
+    private final Connection connection;
+
+    /** @param connection closed with this */
+    public LedgerReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What fits, the oldest first. */
+    public List<Entry> find(LedgerQuery asked) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(QUERY)) {
+            query.setInt(1, asked.troubleOnly() ? 1 : 0);
+            Object day = asked.day().map(LocalDate::toEpochDay).orElse(null);
+            query.setObject(2, day);
+            query.setObject(3, day);
+            query.setString(4, asked.system().orElse(null));
+            query.setString(5, asked.system().orElse(null));
+            query.setInt(6, asked.most());
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    entries.add(entry(found));
+                }
+            }
+        }
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        long ended = row.getLong("ended");
+        boolean running = row.wasNull();
+        return new Entry(
+                id,
+                row.getString("system"),
+                ImportKind.valueOf(row.getString("kind")),
+                Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Instant.ofEpochMilli(row.getLong("started")),
+                running ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended)),
+                row.getInt("attempts"),
+                days(id),
+                row.getLong("files"),
+                row.getLong("statements"),
+                row.getLong("rows_read"),
+                row.getLong("rows_rejected"),
+                row.getLong("stored"),
+                row.getLong("refused"),
+                row.getLong("not_computed"),
+                row.getString("mapping"),
+                Optional.ofNullable(row.getString("error")));
+    }
+
+    private SortedSet<LocalDate> days(long id) throws SQLException {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        try (PreparedStatement query = connection.prepareStatement("select day from ledger_day where import = ?")) {
+            query.setLong(1, id);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    days.add(LocalDate.ofEpochDay(found.getLong(1)));
+                }
+            }
+        }
+        return days;
+    }
+
+    /** The files of an import. */
+    public List<ReadFile> files(long id) throws SQLException {
+        List<ReadFile> files = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("select path, size, modified, sha256, rows, rejected"
+                + " from ledger_file where import = ? order by path")) {
+            query.setLong(1, id);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    files.add(new ReadFile(
+                            found.getString(1),
+                            found.getLong(2),
+                            Instant.ofEpochMilli(found.getLong(3)),
+                            Optional.ofNullable(found.getString(4)),
+                            found.getLong(5),
+                            found.getLong(6)));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The statements of an import, in their order. */
+    public List<RanQuery> statements(long id) throws SQLException {
+        List<RanQuery> statements = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("select t.text, s.rows from ledger_statement s"
+                + " join ledger_text t on t.id = s.text where s.import = ? order by s.number")) {
+            query.setLong(1, id);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    statements.add(new RanQuery(found.getString(1), found.getLong(2)));
+                }
+            }
+        }
+        return statements;
+    }
+
+    /** The receipts of an import. */
+    public List<Answer> answers(long id) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("select server, day, import_id, stored, refused"
+                + " from ledger_answer where import = ? order by day, server")) {
+            query.setLong(1, id);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    answers.add(new Answer(
+                            found.getString(1),
+                            LocalDate.ofEpochDay(found.getLong(2)),
+                            UUID.fromString(found.getString(3)),
+                            found.getLong(4),
+                            found.getLong(5)));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
