@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             TreeCommand.class,
             MapCommand.class,
+            ImportCommand.class,
             HistoryCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class

@@ -5,7 +5,6 @@ import io.xlink.config.WfmServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -37,12 +36,11 @@ final class ActivityFolders {
      * Adds the routes.
      *
      * @param folders makes what watches a folder
-     * @param serversReady whether all servers are there
+     * @param receivers whether all servers are there
      * @param quiet how long a file must stay as it is before it is complete
      * @param delay between two looks at a folder
      */
-    void start(
-            CamelContext context, WatchedFolders folders, BooleanSupplier serversReady, Duration quiet, Duration delay)
+    void start(CamelContext context, WatchedFolders folders, Receivers receivers, Duration quiet, Duration delay)
             throws Exception {
         int number = 0;
         for (CsvActivitySystem system : systems) {
@@ -52,9 +50,7 @@ final class ActivityFolders {
                 data.folder("in", CsvFolder.fileName(system.source()));
             }
             context.getRegistry()
-                    .bind(
-                            "activityFiles" + number,
-                            folders.watch(system.source(), system.folder(), serversReady, quiet));
+                    .bind("activityFiles" + number, folders.watch(system.source(), system.folder(), receivers, quiet));
             context.getRegistry()
                     .bind(
                             "activities" + number,

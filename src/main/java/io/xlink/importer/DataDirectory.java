@@ -41,6 +41,19 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether an importer works with the directory at this moment. */
+    static boolean isInUse(Path directory) {
+        Path file = directory.resolve("importer.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the data directory " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock(1L << 40, 1, false);

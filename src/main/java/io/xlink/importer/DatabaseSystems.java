@@ -12,6 +12,7 @@ import io.xlink.config.keys.ImportMode;
 import io.xlink.config.keys.SystemKeys;
 import io.xlink.importer.schedule.DaySchedule;
 import io.xlink.importer.schedule.RunTimes;
+import io.xlink.model.ImportKind;
 import io.xlink.source.jdbc.Database;
 import io.xlink.source.jdbc.Databases;
 import io.xlink.source.jdbc.LoginRefusedException;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -43,18 +43,27 @@ final class DatabaseSystems implements AutoCloseable {
     private final ImportedDays days;
     private final Path logs;
     private final Clock clock;
+    private final ImportGate gate;
     private final List<QueryLog> queryLogs = new ArrayList<>();
+    private final List<ManualSource> watches = new ArrayList<>();
     private int number;
 
     /** @param logs the directory of logs */
     DatabaseSystems(
-            Installation installation, AcdMap map, CurrentMapper mapper, ImportedDays days, Path logs, Clock clock) {
+            Installation installation,
+            AcdMap map,
+            CurrentMapper mapper,
+            ImportedDays days,
+            Path logs,
+            ImportGate gate,
+            Clock clock) {
         this.installation = installation;
         this.map = map;
         this.mapper = mapper;
         this.databases = new Databases(installation.directory());
         this.days = days;
         this.logs = logs;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -97,7 +106,7 @@ final class DatabaseSystems implements AutoCloseable {
                 context,
                 "phonelink",
                 source,
-                watch(system, modes.phoneLink(), modes, database, servers.all(receivers)),
+                watch(system, ImportKind.CALL_DATA, modes.phoneLink(), modes, database, servers.all(receivers)),
                 database,
                 delay);
     }
@@ -114,13 +123,19 @@ final class DatabaseSystems implements AutoCloseable {
                 context,
                 "timelink",
                 source,
-                watch(section.name() + CsvFolder.ACTIVITIES, modes.timeLink(), modes, database, servers.all(receivers)),
+                watch(section.name(), ImportKind.ACTIVITIES, modes.timeLink(), modes, database, servers.all(receivers)),
                 database,
                 delay);
     }
 
     private DayWatch watch(
-            String source, ImportMode mode, ImportModes modes, Database database, BooleanSupplier serversReady) {
+            String system,
+            ImportKind kind,
+            ImportMode mode,
+            ImportModes modes,
+            Database database,
+            Receivers receivers) {
+        String source = kind == ImportKind.ACTIVITIES ? system + CsvFolder.ACTIVITIES : system;
         DaySchedule schedule = new DaySchedule(
                 new RunTimes(mode, installation.general().localTimeZone()),
                 modes.catchUpDays(),
@@ -135,7 +150,10 @@ final class DatabaseSystems implements AutoCloseable {
                 schedule.next()
                         .map(next -> "at " + next.atZone(schedule.zone()).toLocalDateTime())
                         .orElse("when it is asked to by hand"));
-        return new DayWatch(source, schedule, serversReady, new Hold(RETRY, System::nanoTime), database::newRun);
+        DayWatch watch = new DayWatch(
+                system, kind, schedule, receivers, new Hold(RETRY, System::nanoTime), gate, clock, database::newRun);
+        watches.add(watch);
+        return watch;
     }
 
     private void addRoutes(
@@ -163,6 +181,11 @@ final class DatabaseSystems implements AutoCloseable {
                 installation.general().logMaxFileSize());
         queryLogs.add(log);
         return log;
+    }
+
+    /** What can be imported by hand, once the routes are there. */
+    List<ManualSource> sources() {
+        return List.copyOf(watches);
     }
 
     @Override

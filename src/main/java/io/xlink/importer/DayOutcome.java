@@ -36,14 +36,24 @@ public final class DayOutcome {
             @ExchangeProperty(READ) DayRead read,
             @ExchangeProperty(Deliveries.SENT) List<?> sent,
             @ExchangeProperty(ImportLedger.ENTRY) ImportLedger.Open entry,
+            @ExchangeProperty(Turn.TURN) Turn<?> turn,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
         Delivery delivery = delivery(body, failedIntervals);
+        if (turn != null && turn.dryRun()) {
+            turn.done(TurnResult.dry(day.date().toString(), read.rows(), read.notes(), body));
+            return;
+        }
         report(watch.source(), day, read, delivery);
         if (entry != null) {
             entry.done(read, delivery, sent);
         }
-        watch.imported(day);
+        if (turn == null) {
+            watch.imported(day);
+        } else {
+            watch.importedByHand(day);
+            turn.done(TurnResult.of(day.date().toString(), read.rows(), read.unread(), delivery, read.notes()));
+        }
     }
 
     /** What became of a day. */
@@ -96,6 +106,12 @@ public final class DayOutcome {
             return;
         }
         ImportLedger.failed(exchange, cause);
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        if (turn != null) {
+            LOG.warn("[{}] {}: not imported by hand: {}", watch.source(), day.date(), Causes.message(cause));
+            turn.failed(cause);
+            return;
+        }
         if (refusedLogin.test(cause)) {
             LOG.warn(
                     "[{}] {}: not imported: {}. It was tried once and waits for the next run, {}",

@@ -1,64 +1,160 @@
 package io.xlink.importer;
 
+import io.xlink.importer.manual.ManualRequest;
 import io.xlink.importer.schedule.DaySchedule;
+import io.xlink.model.ImportKind;
 import io.xlink.model.LocalDay;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The days of one external system and kind of data in a database: says which is to be imported now, and learns what
  * became of it. The bean {@code days} of a route, which asks it again and again.
  */
-public final class DayWatch {
-    private final String source;
+public final class DayWatch implements ManualSource {
+    private final String system;
+    private final ImportKind kind;
     private final DaySchedule schedule;
-    private final BooleanSupplier serversReady;
+    private final Receivers receivers;
     private final Hold hold;
+    private final ImportGate gate;
+    private final Clock clock;
     private final Runnable begin;
+    private volatile Turn<LocalDate> turn;
+    private volatile Instant readFrom = Instant.EPOCH;
 
     /**
-     * @param source names the external system and kind of data, for messages
-     * @param serversReady whether the servers are there to take what is in the database
-     * @param begin called when a scheduled run begins
+     * @param system name of the external system
+     * @param receivers the servers that get what is in the database
+     * @param begin called when a run begins
      */
-    DayWatch(String source, DaySchedule schedule, BooleanSupplier serversReady, Hold hold, Runnable begin) {
-        this.source = source;
+    DayWatch(
+            String system,
+            ImportKind kind,
+            DaySchedule schedule,
+            Receivers receivers,
+            Hold hold,
+            ImportGate gate,
+            Clock clock,
+            Runnable begin) {
+        this.system = system;
+        this.kind = kind;
         this.schedule = schedule;
-        this.serversReady = serversReady;
+        this.receivers = receivers;
         this.hold = hold;
+        this.gate = gate;
+        this.clock = clock;
         this.begin = begin;
     }
 
+    /** Names the external system and kind of data in messages. */
     String source() {
-        return source;
+        return kind == ImportKind.ACTIVITIES ? system + CsvFolder.ACTIVITIES : system;
+    }
+
+    @Override
+    public String system() {
+        return system;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Receivers receivers() {
+        return receivers;
     }
 
     /** The day to import now; null when there is none, which a route filters out. */
     public LocalDay look(Exchange exchange) {
         exchange.setProperty(DayOutcome.WATCH, this);
-        if (hold.holds() || !serversReady.getAsBoolean()) {
+        Optional<LocalDate> found = turn == null ? automatic(exchange) : byHand(exchange);
+        // When a day is over the next one need not wait for the next look.
+        exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, found.isPresent());
+        if (found.isEmpty()) {
             return null;
+        }
+        LocalDay day = new LocalDay(found.get(), schedule.zone());
+        exchange.setProperty(DayOutcome.DAY, day);
+        return day;
+    }
+
+    private Optional<LocalDate> automatic(Exchange exchange) {
+        if (hold.holds() || !receivers.ready()) {
+            return Optional.empty();
+        }
+        Optional<ImportGate.Pass> pass = gate.enter(source());
+        if (pass.isEmpty()) {
+            return Optional.empty();
         }
         List<LocalDate> before = schedule.waiting();
-        LocalDate due = schedule.due().orElse(null);
-        if (due == null) {
-            return null;
+        Optional<LocalDate> due = schedule.due();
+        if (due.isEmpty()) {
+            pass.get().close();
+            return due;
         }
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                pass.get().close();
+            }
+        });
         if (before.isEmpty()) {
             begin.run();
         }
-        LocalDay day = new LocalDay(due, schedule.zone());
-        exchange.setProperty(DayOutcome.DAY, day);
-        return day;
+        return due;
+    }
+
+    private Optional<LocalDate> byHand(Exchange exchange) {
+        Turn<LocalDate> asked = turn;
+        if (asked == null || asked.isOver()) {
+            return Optional.empty();
+        }
+        if (!receivers.ready()) {
+            asked.waitsFor("server " + String.join(", ", receivers.awaited().keySet()));
+            return Optional.empty();
+        }
+        if (asked.finished() == 0) {
+            begin.run();
+        }
+        readFrom = clock.instant();
+        exchange.setProperty(Turn.TURN, asked);
+        return asked.next();
+    }
+
+    @Override
+    public Turn<?> begin(ManualRequest request, List<String> warnings) {
+        List<LocalDate> days = IntStream.range(0, request.days())
+                .mapToObj(day -> request.first().plusDays(day))
+                .toList();
+        Turn<LocalDate> asked = new Turn<>(days, request.dryRun(), LocalDate::toString);
+        turn = asked;
+        return asked;
+    }
+
+    @Override
+    public void end() {
+        turn = null;
     }
 
     /** There are receipts for all of a day. */
     void imported(LocalDay day) {
         hold.succeeded();
         schedule.imported(day.date());
+    }
+
+    /** There are receipts for all of a day that was imported by hand. */
+    void importedByHand(LocalDay day) {
+        schedule.importedByHand(day.date(), readFrom);
     }
 
     /** Something went wrong that may be over soon; returns for how long nothing is tried. */

@@ -26,15 +26,20 @@ public final class Deliveries {
 
     private final ProducerTemplate camel;
     private final ExecutorService threads;
+    private final DryRun dryRun;
 
-    /** @param threads each waits for one answer */
-    Deliveries(ProducerTemplate camel, ExecutorService threads) {
+    /**
+     * @param threads each waits for one answer
+     * @param dryRun what is done instead when somebody only wants to know
+     */
+    Deliveries(ProducerTemplate camel, ExecutorService threads, DryRun dryRun) {
         this.camel = camel;
         this.threads = threads;
+        this.dryRun = dryRun;
     }
 
     /**
-     * Sends all of them in their order, and returns when nothing is on its way any more. After a failure no further one is
+     * Sends all of them in their order, or compares them in a dry run, and returns when nothing is on its way any more. After a failure no further one is
      * sent.
      *
      * @return the answers, in the order in which they came
@@ -42,7 +47,8 @@ public final class Deliveries {
      */
     public List<Object> deliver(@Body List<? extends Import> imports, Exchange exchange) throws Exception {
         exchange.setProperty(SENT, imports);
-        return deliver(imports);
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        return turn != null && turn.dryRun() ? List.copyOf(dryRun.of(imports)) : deliver(imports);
     }
 
     List<Object> deliver(List<? extends Import> imports) throws Exception {

@@ -57,17 +57,21 @@ public final class ImportLedger {
     }
 
     private void begin(Exchange exchange, ImportKind kind, String mapped) {
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        if (turn != null && turn.dryRun()) {
+            return;
+        }
+        Origin origin = turn == null ? Origin.AUTOMATIC : Origin.MANUAL;
         Object body = exchange.getMessage().getBody();
         if (body instanceof FileBatch batch) {
             String subject = ImportIds.batch(batch.files());
             String system = system(batch.folder().source(), kind);
-            long id = ledger.begin(new Begun(system, kind, Origin.AUTOMATIC, subject, Set.of(), mapped));
+            long id = ledger.begin(new Begun(system, kind, origin, subject, Set.of(), mapped));
             exchange.setProperty(ENTRY, new Open(id, FileHashes.begin(batch.files(), threads)));
         } else if (body instanceof LocalDay day) {
             DayWatch watch = exchange.getProperty(DayOutcome.WATCH, DayWatch.class);
             String system = system(watch.source(), kind);
-            long id = ledger.begin(
-                    new Begun(system, kind, Origin.AUTOMATIC, day.date().toString(), Set.of(day.date()), mapped));
+            long id = ledger.begin(new Begun(system, kind, origin, day.date().toString(), Set.of(day.date()), mapped));
             exchange.setProperty(ENTRY, new Open(id, null));
         }
     }

@@ -11,12 +11,17 @@ import io.xlink.config.Problem;
 import io.xlink.config.RouteFiles;
 import io.xlink.config.WfmServer;
 import io.xlink.importer.ledger.Ledger;
+import io.xlink.importer.manual.ManualEvent;
+import io.xlink.importer.manual.ManualRequest;
+import io.xlink.importer.manual.RequestFolder;
 import io.xlink.server.ServerProgram;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -37,6 +42,7 @@ public final class ImporterProgram implements AutoCloseable {
     private final ImportedFiles imported;
     private final List<AutoCloseable> memories;
     private final Main main;
+    private ManualImports manual;
 
     private ImporterProgram(
             DataDirectory data,
@@ -61,6 +67,19 @@ public final class ImporterProgram implements AutoCloseable {
      * @throws IllegalStateException when another importer works with the data directory
      */
     public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
+        return start(conf, dataDirectory, new ImportGate());
+    }
+
+    /**
+     * Starts it without automatic imports, for somebody who imports by hand; otherwise as {@link #start(Path, Path)}.
+     */
+    public static ImporterProgram startForManualImports(Path conf, Path dataDirectory) throws Exception {
+        ImportGate gate = new ImportGate();
+        gate.pause();
+        return start(conf, dataDirectory, gate);
+    }
+
+    private static ImporterProgram start(Path conf, Path dataDirectory, ImportGate gate) throws Exception {
         Installation installation = Installation.read(conf);
         Set<String> servers =
                 installation.servers().stream().map(WfmServer::name).collect(Collectors.toSet());
@@ -109,7 +128,7 @@ public final class ImporterProgram implements AutoCloseable {
                 Clock.system(installation.general().localTimeZone()),
                 corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
         ImportedDays days = new ImportedDays(data.path());
-        DatabaseSystems databases = new DatabaseSystems(installation, map, mapper, days, logs, Clock.systemUTC());
+        DatabaseSystems databases = new DatabaseSystems(installation, map, mapper, days, logs, gate, Clock.systemUTC());
         Ledger ledger =
                 new Ledger(data.path(), Duration.ofDays(installation.general().historyDays()), Clock.systemUTC());
         ImporterProgram program = new ImporterProgram(
@@ -126,7 +145,10 @@ public final class ImporterProgram implements AutoCloseable {
                             "deliveries",
                             new Deliveries(
                                     context.createProducerTemplate(),
-                                    context.getExecutorServiceManager().newCachedThreadPool(data, "deliveries")));
+                                    context.getExecutorServiceManager().newCachedThreadPool(data, "deliveries"),
+                                    new DryRun(
+                                            context.createProducerTemplate(),
+                                            installation.general().localTimeZone())));
             context.getRegistry()
                     .bind(
                             "ledger",
@@ -150,6 +172,12 @@ public final class ImporterProgram implements AutoCloseable {
                             timeLink)
                     .start(context, ready);
             databases.start(context, ready, CsvFolders.duration(context, "xlink.database.delay", "1s"));
+            program.manual = new ManualImports(gate, databases.sources());
+            if (gate.isOpen()) {
+                new ManualRequests(new RequestFolder(data.path()), program.manual)
+                        .start(context.getExecutorServiceManager()
+                                .newSingleThreadScheduledExecutor(data, "manual-imports"));
+            }
         } catch (Exception e) {
             program.close();
             throw e;
@@ -167,6 +195,22 @@ public final class ImporterProgram implements AutoCloseable {
 
     private static String excerpt(Problem problem) {
         return problem.source().isEmpty() ? "" : System.lineSeparator() + problem.excerpt();
+    }
+
+    /**
+     * Imports by hand, with the automatic imports paused (specification, section 6).
+     *
+     * @param out is told everything, on this thread, at least once a second
+     * @param cancelled whether it is to end after the day that is under way
+     */
+    public void importByHand(ManualRequest request, Consumer<ManualEvent> out, BooleanSupplier cancelled)
+            throws InterruptedException {
+        manual.run(request, out, cancelled);
+    }
+
+    /** Whether an importer works with a data directory at this moment. */
+    public static boolean isRunning(Path dataDirectory) {
+        return DataDirectory.isInUse(dataDirectory);
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */

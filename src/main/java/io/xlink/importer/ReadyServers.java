@@ -2,9 +2,11 @@ package io.xlink.importer;
 
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
+import io.xlink.iwfm.protocol.ClientState;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 
 /** Says whether servers are there to take figures, and have been asked what there is to know before the first ones. */
@@ -32,8 +34,24 @@ final class ReadyServers {
     }
 
     /** Whether all of these servers are ready, asked anew each time. */
-    BooleanSupplier all(Collection<String> servers) {
-        List<String> names = List.copyOf(servers);
-        return () -> links.ready(names) && logins.passed(names);
+    Receivers all(Collection<String> servers) {
+        List<String> names = servers.stream().sorted().toList();
+        return new Receivers() {
+            @Override
+            public boolean ready() {
+                return links.ready(names) && logins.passed(names);
+            }
+
+            @Override
+            public Map<String, ClientState> awaited() {
+                Map<String, ClientState> awaited = new LinkedHashMap<>();
+                for (String name : names) {
+                    if (!links.ready(name) || !logins.passed(List.of(name))) {
+                        awaited.put(name, links.state(name));
+                    }
+                }
+                return awaited;
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.xlink.config.WfmServer;
 import io.xlink.iwfm.IwfmComponent;
 import io.xlink.iwfm.IwfmConstants;
 import io.xlink.iwfm.IwfmOperation;
+import io.xlink.iwfm.protocol.ClientState;
 import io.xlink.model.Catalogue;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,11 @@ final class ServerLinks implements FirstLogins.Links {
     boolean ready(Collection<String> names) {
         IwfmComponent component = context.getComponent("iwfm", IwfmComponent.class);
         return names.stream().allMatch(component::ready);
+    }
+
+    /** Where the connection to a server stands. */
+    ClientState state(String server) {
+        return context.getComponent("iwfm", IwfmComponent.class).state(server).orElse(ClientState.IDLE);
     }
 
     private static String uri(String server) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.apache.camel.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,7 @@ public final class WatchedFolder {
 
     private final String source;
     private final FolderListing listing;
-    private final BooleanSupplier serversReady;
+    private final Receivers receivers;
     private final FileMemory memory;
     private final Hold hold;
     private final LookPace pace;
@@ -33,13 +32,13 @@ public final class WatchedFolder {
 
     /**
      * @param source names the external system and kind of data, for messages and in the memory of imported files
-     * @param serversReady whether the servers are there to take what is in the files
+     * @param receivers whether the servers are there to take what is in the files
      * @param written folders that something may have to be written to
      */
     WatchedFolder(
             String source,
             FolderListing listing,
-            BooleanSupplier serversReady,
+            Receivers receivers,
             FileMemory memory,
             Hold hold,
             LookPace pace,
@@ -49,7 +48,7 @@ public final class WatchedFolder {
             List<WritableFolder> written) {
         this.source = source;
         this.listing = listing;
-        this.serversReady = serversReady;
+        this.receivers = receivers;
         this.memory = memory;
         this.hold = hold;
         this.pace = pace;
@@ -76,7 +75,7 @@ public final class WatchedFolder {
         }
         disposal.retry();
         // Files are observed even while nothing can be delivered, so that they are ready when it can.
-        boolean open = serversReady.getAsBoolean() && !hold.holds();
+        boolean open = receivers.ready() && !hold.holds();
         List<FileStamp> ready = new ArrayList<>();
         pace.begin();
         try {

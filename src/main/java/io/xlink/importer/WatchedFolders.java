@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Makes what watches a folder, for call data as for activities. */
@@ -41,10 +40,10 @@ final class WatchedFolders {
      * Begins to watch.
      *
      * @param source names the external system and kind of data: what two sources have in one folder is imported twice
-     * @param serversReady whether the servers are there to take what is in the files
+     * @param receivers whether the servers are there to take what is in the files
      * @param quiet how long a file must stay as it is before it is complete, unless a done file says so
      */
-    WatchedFolder watch(String source, CsvFolder folder, BooleanSupplier serversReady, Duration quiet) {
+    WatchedFolder watch(String source, CsvFolder folder, Receivers receivers, Duration quiet) {
         Clock clock = Clock.system(zone);
         Path rejected = rejects.resolve(CsvFolder.fileName(source));
         Completeness completeness = folder.names().done().isPresent()
@@ -58,7 +57,7 @@ final class WatchedFolders {
         return new WatchedFolder(
                 source,
                 new FolderListing(folder),
-                serversReady,
+                receivers,
                 new FileMemory(source, completeness, new FailedFiles(RETRY, NANOS), imported),
                 new Hold(RETRY, NANOS),
                 new LookPace(NANOS),

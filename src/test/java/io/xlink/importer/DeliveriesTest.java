@@ -62,7 +62,7 @@ class DeliveriesTest {
             }
         });
         context.start();
-        deliveries = new Deliveries(context.createProducerTemplate(), threads);
+        deliveries = new Deliveries(context.createProducerTemplate(), threads, null);
     }
 
     @AfterEach

@@ -72,6 +72,12 @@ public final class DaySchedule {
         waiting.remove(day);
     }
 
+    /** There are receipts for all of a day that somebody had imported by hand, and which was read from this moment on. */
+    public synchronized void importedByHand(LocalDate day, Instant readFrom) {
+        memory.imported(day, readFrom);
+        waiting.remove(day);
+    }
+
     /** Nothing more is handed out before the next run; what is missing then is due again. */
     public synchronized void giveUp() {
         waiting.clear();

@@ -1,0 +1,31 @@
+package io.xlink.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ctrl-C during an import: asks for its end, and lets the program go when the day under way is over. */
+final class Cancellation implements AutoCloseable {
+    /** As long as a service may take to stop. */
+    private static final long LONGEST_SECONDS = 25;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean asked;
+
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** The import has ended. */
+    void over() {
+        over.countDown();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        asked = true;
+        if (!over.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            // What is under way is imported again, whole, by whoever asks next.
+            over.countDown();
+        }
+    }
+}
