@@ -6,9 +6,11 @@ import io.xlink.model.CallTable;
 import io.xlink.model.QueueImport;
 import io.xlink.model.QueuePath;
 import io.xlink.model.Target;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ public final class CallDataMapper {
     private final AcdMap map;
     private final Map<String, SystemPlan> plans;
     private final SharedCalls shared;
+    private final Optional<Clock> zeros;
     private final List<Problem> warnings;
     private final String version;
 
@@ -30,9 +33,18 @@ public final class CallDataMapper {
      * @param shared the memory for targets that several external systems make up
      */
     public CallDataMapper(AcdMap map, ImportScripts scripts, SharedCalls shared) {
+        this(map, scripts, shared, Optional.empty());
+    }
+
+    /**
+     * @param zeros when intervals without data are delivered as 0 too ({@code WriteAlways}): the clock that says which
+     *     intervals are over
+     */
+    public CallDataMapper(AcdMap map, ImportScripts scripts, SharedCalls shared, Optional<Clock> zeros) {
         PlanBuilder builder = new PlanBuilder(map, scripts);
         this.map = map;
         this.shared = shared;
+        this.zeros = zeros;
         this.plans = builder.plans();
         this.warnings = List.copyOf(builder.warnings());
         this.version = MapVersion.of(map.file(), scripts.files());
@@ -97,7 +109,13 @@ public final class CallDataMapper {
                     + (plans.isEmpty() ? "" : ", only " + new Names(plans.keySet()));
             return new Result(List.of(), List.of(note), 0, List.of());
         }
-        return new TableMapping(table.externalSystem(), plan, table, shared).run();
+        return new TableMapping(
+                        table.externalSystem(),
+                        plan,
+                        table,
+                        shared,
+                        zeros.map(clock -> clock.instant().getEpochSecond() / 60))
+                .run();
     }
 
     /**

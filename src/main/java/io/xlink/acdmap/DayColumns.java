@@ -53,6 +53,11 @@ final class DayColumns {
         return firstMinute + i * interval;
     }
 
+    /** End of an interval, likewise; the last one of a day may be shorter than the others. */
+    int end(int i) {
+        return Math.min(start(i) + interval, firstMinute + day.minutes());
+    }
+
     /** The page of an own source; null when its queue reported nothing. */
     CallPage page(SourcePlan source) {
         return pages[source.queue()];

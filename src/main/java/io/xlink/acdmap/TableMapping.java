@@ -26,6 +26,7 @@ final class TableMapping {
     private final SystemPlan plan;
     private final CallTable table;
     private final SharedCalls shared;
+    private final Optional<Long> zerosUntil;
     private final List<String> notes = new ArrayList<>();
     private final Failures failures = new Failures();
     private final Evaluations evaluations = new Evaluations();
@@ -37,17 +38,24 @@ final class TableMapping {
 
     private final Map<String, List<TargetPlan>> servers = new LinkedHashMap<>();
 
-    TableMapping(String system, SystemPlan plan, CallTable table, SharedCalls shared) {
+    /** @param zerosUntil before which minute since 1970-01-01T00:00Z intervals without data are 0; empty when they are absent */
+    TableMapping(String system, SystemPlan plan, CallTable table, SharedCalls shared, Optional<Long> zerosUntil) {
         this.system = system;
         this.plan = plan;
         this.table = table;
         this.shared = shared;
+        this.zerosUntil = zerosUntil;
         this.columns = new int[plan.valueTypes().size()];
     }
 
     CallDataMapper.Result run() {
         Set<String> unmappedValueTypes = findColumns();
         Set<QueuePath> unmappedQueues = sortPages();
+        if (zerosUntil.isPresent()) {
+            table.whole()
+                    .forEach(day -> days.computeIfAbsent(
+                            day, d -> new CallPage[plan.queues().size()]));
+        }
         selectTargets();
         noteQueuesWithoutData();
         noteNotMapped("queues", unmappedQueues);
@@ -181,6 +189,9 @@ final class TableMapping {
                 }
                 boolean plain = !target.isShared() && target.script().isEmpty();
                 ValueColumn column = plain ? sums.of(target) : computed.of(target);
+                if (zerosUntil.isPresent()) {
+                    column = Zeros.fill(column, day, target, zerosUntil.get());
+                }
                 if (column.size() > 0) {
                     values.add(column);
                 }

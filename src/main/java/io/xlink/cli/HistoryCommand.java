@@ -6,6 +6,7 @@ import io.xlink.importer.ledger.Entry;
 import io.xlink.importer.ledger.LedgerQuery;
 import io.xlink.importer.ledger.LedgerReader;
 import io.xlink.importer.memory.ImporterDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -96,7 +97,8 @@ final class HistoryCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(List<Entry> entries, LedgerReader ledger, ZoneId zone, PrintWriter out) throws SQLException {
+    private void write(List<Entry> entries, LedgerReader ledger, ZoneId zone, PrintWriter out)
+            throws SQLException, IOException {
         switch (format) {
             case TEXT -> new HistoryText(zone, out).write(entries, details ? Optional.of(ledger) : Optional.empty());
             case CSV -> HistoryCsv.write(entries, out);

@@ -3,6 +3,7 @@ package io.xlink.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.xlink.importer.ledger.Entry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class HistoryCsv {
     private HistoryCsv() {}
 
-    static void write(List<Entry> entries, PrintWriter out) {
+    static void write(List<Entry> entries, PrintWriter out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(
                 "id",
@@ -55,5 +56,6 @@ final class HistoryCsv {
                     entry.mapping(),
                     entry.error().orElse(""));
         }
+        csv.flush();
     }
 }

@@ -2,8 +2,11 @@ package io.xlink.importer;
 
 import io.xlink.config.Installation;
 import io.xlink.config.WfmServer;
+import io.xlink.model.ImportKind;
+import io.xlink.source.csv.ActivitySpan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -18,6 +21,7 @@ final class ActivityFolders {
     private final List<CsvActivitySystem> systems;
     private final DataDirectory data;
     private final ActivityTimeline timeline;
+    private final List<ManualSource> sources = new ArrayList<>();
 
     ActivityFolders(
             Installation installation, List<CsvActivitySystem> systems, DataDirectory data, ActivityTimeline timeline) {
@@ -25,6 +29,11 @@ final class ActivityFolders {
         this.systems = systems;
         this.data = data;
         this.timeline = timeline;
+    }
+
+    /** What can be imported by hand, once the routes are there. */
+    List<ManualSource> sources() {
+        return List.copyOf(sources);
     }
 
     /** Who gets activities: there are no mappings of them, so that is every server. */
@@ -49,8 +58,16 @@ final class ActivityFolders {
             if (folder.equals(CsvFolder.absentForActivities(system.name(), data.path()))) {
                 data.folder("in", CsvFolder.fileName(system.source()));
             }
-            context.getRegistry()
-                    .bind("activityFiles" + number, folders.watch(system.source(), system.folder(), receivers, quiet));
+            WatchedFolder watched = folders.watch(system.source(), system.folder(), receivers, quiet);
+            context.getRegistry().bind("activityFiles" + number, watched);
+            sources.add(new CsvManualSource(
+                    system.name(),
+                    ImportKind.ACTIVITIES,
+                    watched,
+                    system.folder(),
+                    data.path(),
+                    system.format().type() == ActivitySpan.START_ONLY,
+                    receivers));
             context.getRegistry()
                     .bind(
                             "activities" + number,

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +116,23 @@ final class ActivityTimeline implements AutoCloseable {
             });
         } catch (SQLException | IOException | RuntimeException e) {
             throw failure("keep when activities began", e);
+        }
+    }
+
+    /** Marks these days as to be delivered once more, for all agents of whom anything is known then; durable when this returns. */
+    synchronized void again(String system, Set<LocalDate> days) {
+        try {
+            Transaction.make(connection, () -> {
+                for (LocalDate date : days) {
+                    LocalDay day = new LocalDay(date, zone);
+                    for (String agent : starts.agents(
+                            system, day.startEpochSecond(), day.next().startEpochSecond())) {
+                        due.add(system, new AgentDay(agent, day));
+                    }
+                }
+            });
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw failure("mark days to be delivered once more", e);
         }
     }
 

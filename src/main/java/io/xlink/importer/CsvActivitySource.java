@@ -41,10 +41,25 @@ public final class CsvActivitySource {
     /** The files as one import a day and server; what could not be used of them is in the folder of rejects. */
     public List<ActivityImport> read(@Body FileBatch found, Exchange exchange) {
         exchange.setProperty(FileOutcome.FOUND, found);
-        ActivityBatch batch = read(found);
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        ActivityBatch batch = turn != null && isRemembered() ? again(found, turn) : read(found);
         exchange.setProperty(FileOutcome.READ, batch.read());
         exchange.setProperty(FileOutcome.ENDING, new ActivityEnding(this, batch));
-        return batch.imports();
+        return turn == null
+                ? batch.imports()
+                : FileOutcome.requireAll(batch.read(), batch.imports()).stream()
+                        .filter(one -> turn.days().contains(one.day()))
+                        .toList();
+    }
+
+    /** Whether what files said is remembered, because only starts are known and the next one ends an activity. */
+    private boolean isRemembered() {
+        return system.format().type() == ActivitySpan.START_ONLY;
+    }
+
+    private ActivityBatch again(FileBatch found, Turn<?> turn) {
+        timeline.again(system.name(), turn.days());
+        return startsOnly(BatchRead.of(found.folder(), List.of()), List.of());
     }
 
     /** The files as one import. Where two of them say something of the same start, the later one of the list counts. */
@@ -65,7 +80,7 @@ public final class CsvActivitySource {
             return new ActivityBatch(read, List.of(), Set.of(), 0, 0);
         }
         try {
-            return system.format().type() == ActivitySpan.START_ONLY
+            return isRemembered()
                     ? startsOnly(read, said)
                     : new ActivityBatch(read, imports(said), Set.of(), leftOut[0], 0);
         } catch (RuntimeException e) {
@@ -89,7 +104,7 @@ public final class CsvActivitySource {
 
     /** There are receipts for all of a batch: it is over, whether or not the servers accepted it. */
     void delivered(ActivityBatch batch) {
-        if (system.format().type() == ActivitySpan.START_ONLY) {
+        if (isRemembered()) {
             timeline.delivered(
                     system.name(),
                     batch.due(),

@@ -37,6 +37,7 @@ public final class CsvCallSource {
         CallTable table =
                 sum.totals().map(totals -> totals.table(files.system())).orElseGet(files::nothing);
         exchange.setProperty(FileOutcome.ENDING, new CallEnding(overlaps, sources.of(table)));
-        return table;
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        return turn == null ? table : turn.only(FileOutcome.requireAll(read, table));
     }
 }

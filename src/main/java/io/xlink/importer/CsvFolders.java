@@ -3,7 +3,9 @@ package io.xlink.importer;
 import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CurrentMapper;
 import io.xlink.config.Installation;
+import io.xlink.model.ImportKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -29,6 +31,7 @@ final class CsvFolders {
     private final FileContributions contributions;
     private final WatchedFolders folders;
     private final ActivityFolders activities;
+    private final List<ManualSource> sources = new ArrayList<>();
 
     CsvFolders(
             Installation installation,
@@ -63,6 +66,10 @@ final class CsvFolders {
         context.getRegistry().bind("importIds", ids);
         context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids));
         int number = 0;
+        if (installation.general().writeAlways() && !systems.isEmpty()) {
+            LOG.warn("WriteAlways=1: a CSV file overwrites with 0 whatever its days have beside it, so files must hold"
+                    + " whole days");
+        }
         for (CsvSystem system : systems) {
             number++;
             WatchedFolder watched = folders.watch(
@@ -72,6 +79,14 @@ final class CsvFolders {
                     // Long enough for a writer that flushes now and then, short enough to feel immediate.
                     duration(context, "xlink.csv.quiet", "5s"));
             context.getRegistry().bind("files" + number, watched);
+            sources.add(new CsvManualSource(
+                    system.name(),
+                    ImportKind.CALL_DATA,
+                    watched,
+                    system.folder(),
+                    data.path(),
+                    system.summed().isPresent(),
+                    ready.all(map.servers(system.name()))));
             addRoute(context, system, number);
         }
         activities.start(
@@ -80,6 +95,11 @@ final class CsvFolders {
                 ready.all(activities.servers()),
                 duration(context, "xlink.csv.quiet", "5s"),
                 duration(context, "xlink.csv.delay", "1s"));
+    }
+
+    /** What can be imported by hand, once the routes are there. */
+    List<ManualSource> sources() {
+        return List.copyOf(sources);
     }
 
     private void addRoute(CamelContext context, CsvSystem system, int number) throws Exception {

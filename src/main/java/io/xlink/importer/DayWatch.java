@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The days of one external system and kind of data in a database: says which is to be imported now, and learns what
@@ -102,12 +100,7 @@ public final class DayWatch implements ManualSource {
             pass.get().close();
             return due;
         }
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                pass.get().close();
-            }
-        });
+        exchange.getExchangeExtension().addOnCompletion(pass.get());
         if (before.isEmpty()) {
             begin.run();
         }
@@ -133,10 +126,8 @@ public final class DayWatch implements ManualSource {
 
     @Override
     public Turn<?> begin(ManualRequest request, List<String> warnings) {
-        List<LocalDate> days = IntStream.range(0, request.days())
-                .mapToObj(day -> request.first().plusDays(day))
-                .toList();
-        Turn<LocalDate> asked = new Turn<>(days, request.dryRun(), LocalDate::toString);
+        Turn<LocalDate> asked =
+                new Turn<>(List.copyOf(request.allDays()), request.dryRun(), LocalDate::toString, request.allDays());
         turn = asked;
         return asked;
     }

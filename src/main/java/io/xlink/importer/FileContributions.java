@@ -102,6 +102,27 @@ final class FileContributions implements AutoCloseable {
         }
     }
 
+    /**
+     * What all files add up to on these days.
+     *
+     * @return empty when no file says anything of them
+     * @throws IllegalStateException when files that count were read with other value types or intervals
+     */
+    synchronized Optional<CallTotals> on(String externalSystem, Set<LocalDate> days) {
+        try {
+            List<CallTotals> all = new ArrayList<>();
+            for (LocalDate day : days) {
+                for (Map.Entry<String, CallTotals> kept :
+                        table.on(externalSystem, day).entrySet()) {
+                    all.add(all.isEmpty() ? kept.getValue() : requireLike(externalSystem, day, kept, all.get(0)));
+                }
+            }
+            return all.isEmpty() ? Optional.empty() : Optional.of(CallTotals.merge(all));
+        } catch (SQLException | IOException e) {
+            throw failure("read what files contributed", e);
+        }
+    }
+
     /** Whether a file takes the place of what another one, or an earlier one of its name, contributed. */
     synchronized boolean replaces(String externalSystem, Contribution file) {
         try {

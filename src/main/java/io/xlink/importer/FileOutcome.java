@@ -49,8 +49,13 @@ public final class FileOutcome {
             @ExchangeProperty(ENDING) ImportEnding ending,
             @ExchangeProperty(Deliveries.SENT) List<?> sent,
             @ExchangeProperty(ImportLedger.ENTRY) ImportLedger.Open entry,
+            @ExchangeProperty(Turn.TURN) Turn<?> turn,
             @ExchangeProperty(QueueImportTransformer.FAILED_INTERVALS) Long failedIntervals,
             @Body List<?> body) {
+        if (turn != null) {
+            byHand(read, sent, entry, turn, failedIntervals, body);
+            return;
+        }
         if (read.files().isEmpty()) {
             nothing(read, entry);
             return;
@@ -60,15 +65,10 @@ public final class FileOutcome {
                 throw new FileChangedException(file);
             }
         }
-        // Files without figures leave the empty list of their imports as the body.
-        List<Receipt> receipts = body.stream()
-                .filter(Receipt.class::isInstance)
-                .map(Receipt.class::cast)
-                .toList();
-        Delivery delivery = new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
+        Delivery delivery = delivery(failedIntervals, body);
         Map<FileStamp, String> refused = delivery.rejected() == 0
                 ? Map.of()
-                : ending.refused(read, RefusedTargets.of(sent == null ? List.of() : sent, receipts));
+                : ending.refused(read, RefusedTargets.of(sent == null ? List.of() : sent, delivery.receipts()));
         BatchRead accepted = read.without(refused.keySet());
         ending.received(accepted, delivery);
         if (entry != null) {
@@ -84,6 +84,50 @@ public final class FileOutcome {
             ending.log(accepted, delivery);
         }
         read.folder().delivered(accepted.stamps(), dispose);
+    }
+
+    private static Delivery delivery(Long failedIntervals, List<?> body) {
+        // Files without figures leave the empty list of their imports as the body.
+        List<Receipt> receipts = body.stream()
+                .filter(Receipt.class::isInstance)
+                .map(Receipt.class::cast)
+                .toList();
+        return new Delivery(receipts, failedIntervals == null ? 0 : failedIntervals);
+    }
+
+    /** What was imported by hand was imported before: nothing is recorded of its files, and they stay where they are. */
+    private void byHand(
+            BatchRead read, List<?> sent, ImportLedger.Open entry, Turn<?> turn, Long failedIntervals, List<?> body) {
+        // They were told when the files were imported first.
+        read.files().forEach(one -> RejectsFolder.discard(one.rejects()));
+        String shown = read.files().isEmpty() ? "what files said" : read.shown();
+        if (turn.dryRun()) {
+            turn.done(TurnResult.dry(shown, read.rowsRead(), List.of(), body));
+            return;
+        }
+        Delivery delivery = delivery(failedIntervals, body);
+        if (entry != null) {
+            entry.done(read, delivery, sent, Map.of());
+        }
+        // An import that had begun by itself must not end as if nothing had come between.
+        ids.forget(read);
+        LOG.info("{}: imported by hand: {} rows, {} stored", shown, read.rowsRead(), delivery.stored());
+        turn.done(TurnResult.of(shown, read.rowsRead(), read.rowsRead() - read.rowsImported(), delivery, List.of()));
+    }
+
+    /**
+     * What was read by hand, when nothing was left out of it: without one of its files it would replace figures by
+     * smaller ones.
+     *
+     * @throws FileRefusedException when a file was left out
+     */
+    static <T> T requireAll(BatchRead read, T figures) {
+        if (!read.left().isEmpty()) {
+            throw new FileRefusedException(read.left().entrySet().stream()
+                    .map(one -> one.getKey().shown() + ": " + one.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        return figures;
     }
 
     private static void nothing(BatchRead read, ImportLedger.Open entry) {
@@ -124,6 +168,13 @@ public final class FileOutcome {
         }
         ImportLedger.failed(exchange, cause);
         Optional<BatchRead> read = Optional.ofNullable(exchange.getProperty(READ, BatchRead.class));
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        if (turn != null) {
+            read.ifPresent(one -> one.files().forEach(file -> RejectsFolder.discard(file.rejects())));
+            LOG.warn("{}: not imported by hand: {}", found.shown(), Causes.message(cause));
+            turn.failed(cause);
+            return;
+        }
         if (cause instanceof FileRefusedException || cause instanceof FileChangedException) {
             // There is a receipt for everything, so these imports are over; what follows is meant anew.
             read.ifPresent(ids::forget);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * Lets automatic imports begin, except while somebody imports by hand (specification, section 6): two imports of the same days
@@ -15,9 +17,23 @@ final class ImportGate {
     private int pauses;
 
     /** An automatic import that is at work. */
-    interface Pass extends AutoCloseable {
+    static final class Pass extends SynchronizationAdapter implements AutoCloseable {
+        private final Runnable over;
+
+        private Pass(Runnable over) {
+            this.over = over;
+        }
+
         @Override
-        void close();
+        public void close() {
+            over.run();
+        }
+
+        /** The exchange that made the import is over. */
+        @Override
+        public void onDone(Exchange exchange) {
+            close();
+        }
     }
 
     /** Automatic imports do not begin until this is closed. */
@@ -38,7 +54,7 @@ final class ImportGate {
         }
         Object key = new Object();
         inside.put(key, what);
-        return Optional.of(() -> leave(key));
+        return Optional.of(new Pass(() -> leave(key)));
     }
 
     private synchronized void leave(Object key) {

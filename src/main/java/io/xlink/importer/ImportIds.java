@@ -55,8 +55,10 @@ public final class ImportIds implements AutoCloseable {
      * is sent. An import whose content has changed, because the configuration has, is another one.
      */
     public synchronized <T extends Import> List<T> assign(
-            @ExchangeProperty(FileOutcome.READ) BatchRead read, @Body List<T> imports) {
-        if (read.files().isEmpty()) {
+            @ExchangeProperty(FileOutcome.READ) BatchRead read,
+            @ExchangeProperty(Turn.TURN) Turn<?> turn,
+            @Body List<T> imports) {
+        if (read.files().isEmpty() || turn != null) {
             return imports; // Whatever has begun is still to be gone on with.
         }
         String source = read.folder().source();

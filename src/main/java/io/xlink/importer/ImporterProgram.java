@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
@@ -105,7 +107,8 @@ public final class ImporterProgram implements AutoCloseable {
                 kept,
                 log,
                 data.path().resolve("rejects"),
-                installation.general().localTimeZone());
+                installation.general().localTimeZone(),
+                gate);
         ActivityTimeline timeline = new ActivityTimeline(
                 data.path(), Clock.systemUTC(), installation.general().localTimeZone());
         Main main = new Main();
@@ -120,13 +123,15 @@ public final class ImporterProgram implements AutoCloseable {
                 .withRoutesIncludePattern(String.join(",", new RouteFiles(conf).withOwn(ROUTES, ServerProgram.ROUTES)));
         main.configure().setShutdownTimeout(30);
         main.bind("iwfmSystems", new InstalledSystems(installation.servers()));
-        CurrentMapper mapper = new CurrentMapper(mapper(map, shared));
+        Optional<Clock> zeros =
+                installation.general().writeAlways() ? Optional.of(Clock.systemUTC()) : Optional.empty();
+        CurrentMapper mapper = new CurrentMapper(mapper(map, shared, zeros));
         main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
         MapCorrection correction = new MapCorrection(
                 conf,
                 installation.general().automaticMappingCorrection(),
                 Clock.system(installation.general().localTimeZone()),
-                corrected -> mapper.replace(mapper(corrected.forServers(servers), shared)));
+                corrected -> mapper.replace(mapper(corrected.forServers(servers), shared, zeros)));
         ImportedDays days = new ImportedDays(data.path());
         DatabaseSystems databases = new DatabaseSystems(installation, map, mapper, days, logs, gate, Clock.systemUTC());
         Ledger ledger =
@@ -158,21 +163,25 @@ public final class ImporterProgram implements AutoCloseable {
                                     context.getExecutorServiceManager().newCachedThreadPool(data, "check-sums")));
             ReadyServers ready = ReadyServers.connect(context, installation, correction);
             ActivityFolders timeLink = new ActivityFolders(installation, activities, data, timeline);
-            new CsvFolders(
-                            installation,
-                            systems,
-                            map,
-                            mapper,
-                            data,
-                            imported,
-                            ids,
-                            overlaps,
-                            contributions,
-                            folders,
-                            timeLink)
-                    .start(context, ready);
+            CsvFolders files = new CsvFolders(
+                    installation,
+                    systems,
+                    map,
+                    mapper,
+                    data,
+                    imported,
+                    ids,
+                    overlaps,
+                    contributions,
+                    folders,
+                    timeLink);
+            files.start(context, ready);
             databases.start(context, ready, CsvFolders.duration(context, "xlink.database.delay", "1s"));
-            program.manual = new ManualImports(gate, databases.sources());
+            program.manual = new ManualImports(
+                    gate,
+                    Stream.of(files.sources(), timeLink.sources(), databases.sources())
+                            .flatMap(List::stream)
+                            .toList());
             if (gate.isOpen()) {
                 new ManualRequests(new RequestFolder(data.path()), program.manual)
                         .start(context.getExecutorServiceManager()
@@ -185,10 +194,10 @@ public final class ImporterProgram implements AutoCloseable {
         return program;
     }
 
-    private static CallDataMapper mapper(AcdMap map, SharedCalls shared) {
+    private static CallDataMapper mapper(AcdMap map, SharedCalls shared, Optional<Clock> zeros) {
         ImportScripts scripts = ImportScripts.read(map);
         scripts.problems().forEach(problem -> LOG.warn("{}{}", problem, excerpt(problem)));
-        CallDataMapper mapper = new CallDataMapper(map, scripts, shared);
+        CallDataMapper mapper = new CallDataMapper(map, scripts, shared, zeros);
         mapper.warnings().forEach(problem -> LOG.warn("{}", problem));
         return mapper;
     }

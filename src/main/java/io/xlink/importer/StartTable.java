@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -37,6 +39,23 @@ final class StartTable {
                         + OF_AGENT + " and utc_day > ?), ?)",
                 DayStarts.day(from),
                 DayStarts.day(to));
+    }
+
+    /** The agents of whom anything is known from the day of one second to that of another. */
+    List<String> agents(String system, long from, long to) throws SQLException {
+        List<String> agents = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select distinct agent from activity_start where external_system = ? and utc_day between ? and ?")) {
+            query.setString(1, system);
+            query.setLong(2, DayStarts.day(from));
+            query.setLong(3, DayStarts.day(to));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    agents.add(found.getString(1));
+                }
+            }
+        }
+        return agents;
     }
 
     private NavigableMap<Long, String> find(String system, String agent, String sql, long one, long other)

@@ -42,6 +42,14 @@ public final class SummedCallSource {
      */
     public CallTable read(@Body FileBatch batch, Exchange exchange) {
         exchange.setProperty(FileOutcome.FOUND, batch);
+        Turn<?> turn = exchange.getProperty(Turn.TURN, Turn.class);
+        if (turn != null) {
+            exchange.setProperty(FileOutcome.READ, BatchRead.of(batch.folder(), List.of()));
+            return contributions
+                    .on(files.system(), turn.days())
+                    .map((CallTotals totals) -> totals.table(files.system()))
+                    .orElseGet(files::nothing);
+        }
         Map<FileStamp, Contribution> added = new LinkedHashMap<>();
         TargetSets targets = files.targets();
         Map<String, String> here = new HashMap<>();

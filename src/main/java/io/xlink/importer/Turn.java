@@ -1,10 +1,15 @@
 package io.xlink.importer;
 
+import io.xlink.model.CallTable;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -20,6 +25,7 @@ final class Turn<S> {
     private final boolean dryRun;
     private final int total;
     private final Function<S, String> shown;
+    private final SortedSet<LocalDate> days;
     private final Deque<S> steps;
     private final List<Step> results = new ArrayList<>();
     private String waitsFor = "";
@@ -39,16 +45,36 @@ final class Turn<S> {
         }
     }
 
-    /** @param shown how messages call a step */
-    Turn(List<S> steps, boolean dryRun, Function<S, String> shown) {
+    /**
+     * @param shown how messages call a step
+     * @param days what is imported; a step may bring others, which are left out
+     */
+    Turn(List<S> steps, boolean dryRun, Function<S, String> shown, SortedSet<LocalDate> days) {
         this.steps = new ArrayDeque<>(steps);
         this.total = steps.size();
         this.dryRun = dryRun;
         this.shown = shown;
+        this.days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
     }
 
     boolean dryRun() {
         return dryRun;
+    }
+
+    SortedSet<LocalDate> days() {
+        return days;
+    }
+
+    /** A table without what is not asked for. */
+    CallTable only(CallTable table) {
+        return new CallTable(
+                table.externalSystem(),
+                table.interval(),
+                table.valueTypes(),
+                table.pages().stream()
+                        .filter(page -> days.contains(page.day().date()))
+                        .toList(),
+                table.whole());
     }
 
     int total() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,9 @@ public final class WatchedFolder {
     private final RejectsFolder rejects;
     private final FileDisposal disposal;
     private final List<WritableFolder> written;
+    private final ImportGate gate;
     private final LockedFiles locked = new LockedFiles();
+    private volatile Turn<List<FileStamp>> turn;
 
     /**
      * @param source names the external system and kind of data, for messages and in the memory of imported files
@@ -45,7 +48,8 @@ public final class WatchedFolder {
             FolderHealth health,
             RejectsFolder rejects,
             FileDisposal disposal,
-            List<WritableFolder> written) {
+            List<WritableFolder> written,
+            ImportGate gate) {
         this.source = source;
         this.listing = listing;
         this.receivers = receivers;
@@ -56,26 +60,63 @@ public final class WatchedFolder {
         this.rejects = rejects;
         this.disposal = disposal;
         this.written = List.copyOf(written);
+        this.gate = gate;
     }
 
     String source() {
         return source;
     }
 
+    /** What to import now; null when there is nothing, which a route filters out. */
+    @Handler
+    public FileBatch look(Exchange exchange) {
+        Turn<List<FileStamp>> asked = turn;
+        FileBatch found = asked == null ? automatic(exchange) : byHand(asked, exchange);
+        // When an import is over the next one need not wait for the next look.
+        exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, found != null);
+        return found;
+    }
+
+    private FileBatch automatic(Exchange exchange) {
+        FileBatch found = find();
+        if (found == null) {
+            return null;
+        }
+        Optional<ImportGate.Pass> pass = gate.enter(source);
+        pass.ifPresent(one -> exchange.getExchangeExtension().addOnCompletion(one));
+        return pass.isPresent() ? found : null;
+    }
+
+    private FileBatch byHand(Turn<List<FileStamp>> asked, Exchange exchange) {
+        if (asked.isOver()) {
+            return null;
+        }
+        if (!receivers.ready()) {
+            asked.waitsFor("server " + String.join(", ", receivers.awaited().keySet()));
+            return null;
+        }
+        exchange.setProperty(Turn.TURN, asked);
+        return asked.next().map(files -> new FileBatch(this, files)).orElse(null);
+    }
+
+    /** What is to be imported by hand from now on; null when nothing is any more. */
+    void take(Turn<List<FileStamp>> asked) {
+        turn = asked;
+    }
+
     /**
      * Looks at the folder once.
      *
-     * @return all files that are complete and not imported yet, the oldest first; null when there are none, which a route filters out
+     * @return all files that are complete and not imported yet, the oldest first; null when there are none
      */
-    @Handler
-    public FileBatch look() {
+    FileBatch find() {
         written.forEach(WritableFolder::check);
         if (!health.mayLook() || !pace.mayLook()) {
             return null;
         }
         disposal.retry();
         // Files are observed even while nothing can be delivered, so that they are ready when it can.
-        boolean open = receivers.ready() && !hold.holds();
+        boolean open = receivers.ready() && !hold.holds() && gate.isOpen();
         List<FileStamp> ready = new ArrayList<>();
         pace.begin();
         try {

@@ -23,17 +23,20 @@ final class WatchedFolders {
     private final DisposalLog log;
     private final Path rejects;
     private final ZoneId zone;
+    private final ImportGate gate;
 
     /**
      * @param rejects the folder that has one of each source for what cannot be used
      * @param zone the zone of the times in names of files
      */
-    WatchedFolders(ImportedFiles imported, KeptRejects kept, DisposalLog log, Path rejects, ZoneId zone) {
+    WatchedFolders(
+            ImportedFiles imported, KeptRejects kept, DisposalLog log, Path rejects, ZoneId zone, ImportGate gate) {
         this.imported = imported;
         this.kept = kept;
         this.log = log;
         this.rejects = rejects;
         this.zone = zone;
+        this.gate = gate;
     }
 
     /**
@@ -64,7 +67,8 @@ final class WatchedFolders {
                 health(source, folder.folder()),
                 new RejectsFolder(source, rejected, clock, kept),
                 new FileDisposal(source, folder, imported, log, clock, new Hold(LOOK_AGAIN, NANOS)),
-                written);
+                written,
+                gate);
     }
 
     private static FolderHealth health(String source, Path folder) {

@@ -62,6 +62,7 @@ final class Batches {
                 null,
                 rejects,
                 null,
-                List.of());
+                List.of(),
+                new ImportGate());
     }
 }

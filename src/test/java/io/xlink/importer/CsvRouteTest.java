@@ -47,8 +47,9 @@ class CsvRouteTest {
 
     /** What the route calls; the names are those that the YAML file uses. */
     public final class Beans {
-        public String look() {
+        public String look(Exchange exchange) {
             String batch = batches.poll();
+            exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, batch != null);
             events.add(batch == null ? "idle" : "look " + batch);
             return batch;
         }

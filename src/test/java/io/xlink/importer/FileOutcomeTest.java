@@ -72,7 +72,8 @@ class FileOutcomeTest {
                 new FolderHealth("the folder", new Hold(BACKOFF, clock::get)),
                 new RejectsFolder("ACD", directory.resolve("rejects"), Clock.systemUTC(), kept),
                 new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)),
-                List.of());
+                List.of(),
+                new ImportGate());
     }
 
     @AfterEach
@@ -164,14 +165,14 @@ class FileOutcomeTest {
         Receipt receipt = new Receipt(sent.id(), queues.size() - refused.size(), rejected);
         BatchRead read = BatchRead.of(folder, List.of(files));
         ImportEnding ending = new CallEnding(overlaps, covered);
-        new FileOutcome(imported, ids).delivered(read, ending, List.of(sent), null, 0L, List.of(receipt));
+        new FileOutcome(imported, ids).delivered(read, ending, List.of(sent), null, null, 0L, List.of(receipt));
     }
 
     /** What later looks find. */
     private List<String> found() {
         for (int look = 0; look < 2; look++) {
             clock.addAndGet(Duration.ofSeconds(5).toNanos());
-            FileBatch batch = folder.look();
+            FileBatch batch = folder.find();
             if (batch != null) {
                 return batch.files().stream()
                         .map(file -> in.relativize(file.path()).toString())

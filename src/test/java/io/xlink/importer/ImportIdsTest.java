@@ -46,7 +46,7 @@ class ImportIdsTest {
 
     private List<QueueImport> assigned(FileStamp file, Instant now, QueueImport... imports) throws Exception {
         try (ImportIds ids = open(now)) {
-            return ids.assign(Batches.read("ACD", file), List.of(imports));
+            return ids.assign(Batches.read("ACD", file), null, List.of(imports));
         }
     }
 
@@ -76,10 +76,10 @@ class ImportIdsTest {
             try {
                 for (int i = 0; i < 100; i++) {
                     FileStamp file = new FileStamp(FILE.path(), i, 1, "key");
-                    UUID first = ids.assign(Batches.read("ACD", file), List.of(day(22, i)))
+                    UUID first = ids.assign(Batches.read("ACD", file), null, List.of(day(22, i)))
                             .get(0)
                             .id();
-                    assertThat(ids.assign(Batches.read("ACD", file), List.of(day(22, i)))
+                    assertThat(ids.assign(Batches.read("ACD", file), null, List.of(day(22, i)))
                                     .get(0)
                                     .id())
                             .isEqualTo(first);
@@ -110,10 +110,10 @@ class ImportIdsTest {
     void importsOfActivitiesKeepTheirIdsToo() throws Exception {
         ActivityImport first = activities("1", 60);
         try (ImportIds ids = open(NOW)) {
-            ids.assign(Batches.read("ACD", FILE), List.of(first));
-            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(activities("1", 60))))
+            ids.assign(Batches.read("ACD", FILE), null, List.of(first));
+            assertThat(ids.assign(Batches.read("ACD", FILE), null, List.of(activities("1", 60))))
                     .containsExactly(first);
-            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(activities("1", 61))))
+            assertThat(ids.assign(Batches.read("ACD", FILE), null, List.of(activities("1", 61))))
                     .doesNotContain(first);
         }
     }
@@ -164,15 +164,15 @@ class ImportIdsTest {
     @Test
     void sourcesDoNotDisturbEachOther() throws Exception {
         try (ImportIds ids = open(NOW)) {
-            UUID calls = ids.assign(Batches.read("ACD", FILE), List.of(day(22, 100)))
+            UUID calls = ids.assign(Batches.read("ACD", FILE), null, List.of(day(22, 100)))
                     .get(0)
                     .id();
-            UUID others = ids.assign(Batches.read("PBX", FILE), List.of(day(22, 100)))
+            UUID others = ids.assign(Batches.read("PBX", FILE), null, List.of(day(22, 100)))
                     .get(0)
                     .id();
             assertThat(others).isNotEqualTo(calls);
             ids.forget(Batches.read("PBX", FILE));
-            assertThat(ids.assign(Batches.read("ACD", FILE), List.of(day(22, 100)))
+            assertThat(ids.assign(Batches.read("ACD", FILE), null, List.of(day(22, 100)))
                             .get(0)
                             .id())
                     .isEqualTo(calls);
@@ -181,7 +181,7 @@ class ImportIdsTest {
 
     private UUID assigned(List<FileStamp> files, QueueImport what) throws Exception {
         try (ImportIds ids = open(NOW)) {
-            return ids.assign(Batches.read("ACD", files.toArray(FileStamp[]::new)), List.of(what))
+            return ids.assign(Batches.read("ACD", files.toArray(FileStamp[]::new)), null, List.of(what))
                     .get(0)
                     .id();
         }

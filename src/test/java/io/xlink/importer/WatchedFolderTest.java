@@ -51,7 +51,8 @@ class WatchedFolderTest {
                 new FolderHealth("the folder", new Hold(BACKOFF, clock::get)),
                 new RejectsFolder("ACD", directory.resolve("rejects"), Clock.systemUTC(), kept),
                 new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)),
-                List.of());
+                List.of(),
+                new ImportGate());
     }
 
     @AfterEach
@@ -68,7 +69,7 @@ class WatchedFolderTest {
         write(".hidden.csv");
         write("~$open.csv");
         Files.createDirectory(in.resolve("folder.csv"));
-        assertThat(folder.look()).isNull();
+        assertThat(folder.find()).isNull();
         pass(5);
         write("late.csv");
         assertThat(found()).containsExactlyInAnyOrder("a.csv", "b.csv");
@@ -91,7 +92,7 @@ class WatchedFolderTest {
         write("b.csv");
         found();
         pass(5);
-        FileBatch batch = folder.look();
+        FileBatch batch = folder.find();
         assertThat(folder.failed()).hasSeconds(10);
         write("c.csv");
         found();
@@ -149,7 +150,7 @@ class WatchedFolderTest {
     }
 
     private List<String> found() {
-        FileBatch batch = folder.look();
+        FileBatch batch = folder.find();
         return batch == null
                 ? List.of()
                 : batch.files().stream()

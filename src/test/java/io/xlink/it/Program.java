@@ -124,6 +124,12 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits until the program has ended by itself; returns its exit code. */
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
+        return process.exitValue();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();

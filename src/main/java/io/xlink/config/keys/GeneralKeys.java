@@ -23,9 +23,8 @@ public final class GeneralKeys {
                     Place.GENERAL,
                     "WriteAlways",
                     Flag.FLAG,
-                    "whether intervals without data overwrite the server's with 0")
-            .absent("0")
-            .notYet();
+                    "whether intervals without data overwrite the server's with 0, as soon as they are over")
+            .absent("0");
     public static final Key PROTOCOL = Key.of(3, Place.GENERAL, "Protocol", Flag.FLAG, "whether more is logged")
             .absent("0")
             .notYet();

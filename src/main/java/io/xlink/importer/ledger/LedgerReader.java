@@ -18,17 +18,24 @@ import java.util.UUID;
 
 /** Reads the ledger, also while an importer writes to it. */
 public final class LedgerReader implements AutoCloseable {
-    private static final String QUERY = """
+    private static final String SELECT = """
             select i.*,
               (select count(*) from ledger_file f where f.import = i.id) as files,
               (select count(*) from ledger_statement s where s.import = i.id) as statements,
               (select coalesce(sum(stored), 0) from ledger_answer a where a.import = i.id) as stored,
               (select coalesce(sum(refused), 0) from ledger_answer a where a.import = i.id) as refused
             from ledger_import i
+            """;
+    private static final String QUERY = SELECT + """
             where (? = 0 or i.state in ('partly', 'failed', 'interrupted'))
               and (? is null or exists (select 1 from ledger_day d where d.import = i.id and d.day = ?))
               and (? is null or i.system = ?)
             order by i.id desc limit ?
+            """;
+    private static final String DELIVERED = SELECT + """
+            where i.system = ? and i.kind = ? and i.origin = 'automatic' and i.state in ('done', 'partly')
+              and exists (select 1 from ledger_day d where d.import = i.id and d.day between ? and ?)
+            order by i.id
             """;
 
     private final Connection connection;
@@ -56,6 +63,23 @@ public final class LedgerReader implements AutoCloseable {
             }
         }
         Collections.reverse(entries);
+        return entries;
+    }
+
+    /** What was delivered of a system and is about any of these days, by itself or from dropped files; the oldest first. */
+    public List<Entry> delivered(String system, ImportKind kind, LocalDate first, LocalDate last) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(DELIVERED)) {
+            query.setString(1, system);
+            query.setString(2, kind.name());
+            query.setLong(3, first.toEpochDay());
+            query.setLong(4, last.toEpochDay());
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    entries.add(entry(found));
+                }
+            }
+        }
         return entries;
     }
 

@@ -4,6 +4,8 @@ import io.xlink.model.ImportKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +46,11 @@ public record ManualRequest(
                 + system.map(name -> " of " + name).orElse("")
                 + ", " + first + (days == 1 ? "" : " to " + last())
                 + (dryRun ? ", dry run" : "");
+    }
+
+    /** All days that are asked for. */
+    public SortedSet<LocalDate> allDays() {
+        return first.datesUntil(last().plusDays(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a day is among those that are asked for. */

@@ -102,7 +102,7 @@ public final class UniversalCalls {
                     "Correct TimeStampType, its format, or ValueTypes");
         }
         return new CallRead(
-                new CallTable(format.externalSystem(), format.interval(), format.valueTypeNames(), pages),
+                new CallTable(format.externalSystem(), format.interval(), format.valueTypeNames(), pages, Set.of(day)),
                 runner.ran(),
                 rows[0],
                 unread.count(),
