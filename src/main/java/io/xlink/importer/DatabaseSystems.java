@@ -11,6 +11,7 @@ import io.xlink.config.WfmServer;
 import io.xlink.config.keys.ImportMode;
 import io.xlink.config.keys.SystemKeys;
 import io.xlink.importer.schedule.DaySchedule;
+import io.xlink.importer.schedule.Reimport;
 import io.xlink.importer.schedule.RunTimes;
 import io.xlink.model.ImportKind;
 import io.xlink.source.jdbc.Database;
@@ -140,6 +141,7 @@ final class DatabaseSystems implements AutoCloseable {
                 new RunTimes(mode, installation.general().localTimeZone()),
                 modes.catchUpDays(),
                 modes.lateRows(),
+                new Reimport(modes.reimportDays(), modes.reimportTime()),
                 days.of(source),
                 clock);
         LOG.info(

@@ -137,6 +137,11 @@ public final class DayWatch implements ManualSource {
         turn = null;
     }
 
+    /** Whether a day is only imported because it may have been corrected. */
+    boolean isAgain(LocalDay day) {
+        return schedule.isAgain(day.date());
+    }
+
     /** There are receipts for all of a day. */
     void imported(LocalDay day) {
         hold.succeeded();

@@ -70,6 +70,9 @@ public final class ImportLedger {
             exchange.setProperty(ENTRY, new Open(id, FileHashes.begin(batch.files(), threads)));
         } else if (body instanceof LocalDay day) {
             DayWatch watch = exchange.getProperty(DayOutcome.WATCH, DayWatch.class);
+            if (turn == null && watch.isAgain(day)) {
+                origin = Origin.REIMPORT;
+            }
             String system = system(watch.source(), kind);
             long id = ledger.begin(new Begun(system, kind, origin, day.date().toString(), Set.of(day.date()), mapped));
             exchange.setProperty(ENTRY, new Open(id, null));

@@ -4,7 +4,18 @@ import java.util.Optional;
 
 /** What a key may hold. */
 public sealed interface KeyType
-        permits FreeText, WholeNumber, Flag, Choice, ColumnNumber, Separator, CharacterSet, Zone, Shift, Mode, Several {
+        permits FreeText,
+                TimeOfDay,
+                WholeNumber,
+                Flag,
+                Choice,
+                ColumnNumber,
+                Separator,
+                CharacterSet,
+                Zone,
+                Shift,
+                Mode,
+                Several {
 
     /** For a table. */
     String words();

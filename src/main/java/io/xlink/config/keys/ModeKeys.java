@@ -36,9 +36,28 @@ public final class ModeKeys {
             .absent("60")
             .in("minutes");
 
+    public static final Key REIMPORT_DAYS = Key.of(
+                    0,
+                    Place.GENERAL,
+                    "ReimportDays",
+                    new WholeNumber(0, 366),
+                    "how many days before the present one are imported once more every night, because they may have been"
+                            + " corrected")
+            .at(Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
+            .absent("0")
+            .in("days");
+    public static final Key REIMPORT_TIME = Key.of(
+                    0,
+                    Place.GENERAL,
+                    "ReimportTime",
+                    TimeOfDay.TIME,
+                    "the local time at which ReimportDays are imported")
+            .at(Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
+            .absent("03:30");
+
     private ModeKeys() {}
 
     static List<Key> all() {
-        return List.of(PHONE_LINK_MODE, TIME_LINK_MODE, CATCH_UP_DAYS, LATE_ROWS);
+        return List.of(PHONE_LINK_MODE, TIME_LINK_MODE, CATCH_UP_DAYS, LATE_ROWS, REIMPORT_DAYS, REIMPORT_TIME);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ class DayScheduleTest {
 
     private final TreeMap<LocalDate, Instant> imported = new TreeMap<>();
     private Duration late = Duration.ZERO;
+    private Reimport reimport = Reimport.NONE;
     private Instant now = at("2026-11-26T10:00");
 
     private final DayMemory memory = new DayMemory() {
@@ -39,6 +41,42 @@ class DayScheduleTest {
             imported.put(day, readFrom);
         }
     };
+
+    @Test
+    void daysAreImportedOnceMoreAtNight() {
+        reimport = new Reimport(3, LocalTime.of(3, 30));
+        imported.put(LocalDate.parse("2026-11-25"), at("2026-11-26T00:10"));
+        now = at("2026-11-26T03:29");
+        imported.put(LocalDate.parse("2026-11-26"), now);
+        DaySchedule schedule = schedule("every 60 00:00", 7);
+        assertThat(run(schedule)).containsExactly("2026-11-26");
+        now = at("2026-11-26T03:30");
+        assertThat(schedule.due()).contains(LocalDate.parse("2026-11-23"));
+        assertThat(schedule.isAgain(LocalDate.parse("2026-11-23"))).isTrue();
+        assertThat(run(schedule)).containsExactly("2026-11-23", "2026-11-24", "2026-11-25");
+        now = at("2026-11-26T04:00");
+        assertThat(run(schedule)).containsExactly("2026-11-26");
+    }
+
+    @Test
+    void aNightThatWasMissedIsMadeUpFor() {
+        reimport = new Reimport(2, LocalTime.of(3, 30));
+        for (String day : new String[] {"2026-11-24", "2026-11-25"}) {
+            imported.put(LocalDate.parse(day), at("2026-11-26T00:10"));
+        }
+        now = at("2026-11-26T10:00");
+        assertThat(run(schedule("every 60 00:00", 7))).containsExactly("2026-11-24", "2026-11-25", "2026-11-26");
+        // What was imported since then need not be.
+        assertThat(run(schedule("every 60 00:00", 7))).containsExactly("2026-11-26");
+    }
+
+    @Test
+    void whatIsOnlyImportedByHandIsNotAtNight() {
+        reimport = new Reimport(2, LocalTime.of(3, 30));
+        DaySchedule schedule = schedule("none", 7);
+        now = at("2026-11-27T03:30");
+        assertThat(schedule.due()).isEmpty();
+    }
 
     @Test
     void aNewInstallationWaitsForItsFirstTime() {
@@ -158,22 +196,23 @@ class DayScheduleTest {
     }
 
     private DaySchedule schedule(String mode, int catchUpDays) {
-        return new DaySchedule(new RunTimes(ImportMode.of(mode), BERLIN), catchUpDays, late, memory, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return BERLIN;
-            }
+        return new DaySchedule(
+                new RunTimes(ImportMode.of(mode), BERLIN), catchUpDays, late, reimport, memory, new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return BERLIN;
+                    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
 
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                });
     }
 
     private static Instant at(String local) {
