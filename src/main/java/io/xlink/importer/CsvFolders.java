@@ -1,8 +1,6 @@
 package io.xlink.importer;
 
-import io.xlink.acdmap.AcdMap;
 import io.xlink.acdmap.CurrentMapper;
-import io.xlink.config.Installation;
 import io.xlink.model.ImportKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,40 +18,25 @@ import org.slf4j.LoggerFactory;
 final class CsvFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CsvFolders.class);
 
-    private final Installation installation;
-    private final List<CsvSystem> systems;
-    private final AcdMap map;
+    private final Configuration configuration;
     private final CurrentMapper mapper;
     private final DataDirectory data;
-    private final ImportedFiles imported;
-    private final ImportIds ids;
-    private final Overlaps overlaps;
-    private final FileContributions contributions;
+    private final Memories memories;
     private final WatchedFolders folders;
     private final ActivityFolders activities;
     private final List<ManualSource> sources = new ArrayList<>();
 
     CsvFolders(
-            Installation installation,
-            List<CsvSystem> systems,
-            AcdMap map,
+            Configuration configuration,
             CurrentMapper mapper,
             DataDirectory data,
-            ImportedFiles imported,
-            ImportIds ids,
-            Overlaps overlaps,
-            FileContributions contributions,
+            Memories memories,
             WatchedFolders folders,
             ActivityFolders activities) {
-        this.installation = installation;
-        this.systems = systems;
-        this.map = map;
+        this.configuration = configuration;
         this.mapper = mapper;
         this.data = data;
-        this.imported = imported;
-        this.ids = ids;
-        this.overlaps = overlaps;
-        this.contributions = contributions;
+        this.memories = memories;
         this.folders = folders;
         this.activities = activities;
     }
@@ -63,19 +46,20 @@ final class CsvFolders {
      * deliveries}.
      */
     void start(CamelContext context, ReadyServers ready) throws Exception {
-        context.getRegistry().bind("importIds", ids);
-        context.getRegistry().bind("fileOutcome", new FileOutcome(imported, ids));
+        context.getRegistry().bind("importIds", memories.ids());
+        context.getRegistry().bind("fileOutcome", new FileOutcome(memories.files(), memories.ids()));
         int number = 0;
-        if (installation.general().writeAlways() && !systems.isEmpty()) {
+        if (configuration.installation().general().writeAlways()
+                && !configuration.systems().isEmpty()) {
             LOG.warn("WriteAlways=1: a CSV file overwrites with 0 whatever its days have beside it, so files must hold"
                     + " whole days");
         }
-        for (CsvSystem system : systems) {
+        for (CsvSystem system : configuration.systems()) {
             number++;
             WatchedFolder watched = folders.watch(
                     system.name(),
                     system.folder(),
-                    ready.all(map.servers(system.name())),
+                    ready.all(configuration.map().servers(system.name())),
                     // Long enough for a writer that flushes now and then, short enough to feel immediate.
                     duration(context, "xlink.csv.quiet", "5s"));
             context.getRegistry().bind("files" + number, watched);
@@ -86,7 +70,7 @@ final class CsvFolders {
                     system.folder(),
                     data.path(),
                     system.summed().isPresent(),
-                    ready.all(map.servers(system.name()))));
+                    ready.all(configuration.map().servers(system.name()))));
             addRoute(context, system, number);
         }
         activities.start(
@@ -109,7 +93,7 @@ final class CsvFolders {
         CallFiles files = new CallFiles(
                 system.name(),
                 system.format(),
-                installation.general().localTimeZone(),
+                configuration.installation().general().localTimeZone(),
                 table -> mapper.get().targets(table));
         context.getRegistry().bind("calls" + number, source(system, files));
         TemplatedRouteBuilder.builder(context, "csv-phonelink")
@@ -124,8 +108,8 @@ final class CsvFolders {
     private Object source(CsvSystem system, CallFiles files) {
         return system.summed()
                 .<Object>map(content -> new SummedCallSource(
-                        files, new BatchReader(), system.folder().folder(), content, contributions))
-                .orElseGet(() -> new CsvCallSource(files, new BatchReader(), overlaps));
+                        files, new BatchReader(), system.folder().folder(), content, memories.contributions()))
+                .orElseGet(() -> new CsvCallSource(files, new BatchReader(), memories.overlaps()));
     }
 
     static Duration duration(CamelContext context, String key, String absent) {

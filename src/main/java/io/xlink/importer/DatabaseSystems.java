@@ -85,7 +85,7 @@ final class DatabaseSystems implements AutoCloseable {
                     activities(context, section, servers, delay);
                 }
             } catch (ConfigException e) {
-                LOG.error("{}. It is left out until that is corrected and the program started again", e.getMessage());
+                LOG.error("{}. It is left out until that is corrected", e.getMessage());
             }
         }
     }

@@ -17,17 +17,22 @@ final class ManualRequests {
     private static final long LOOK_MILLIS = 250;
 
     private final RequestFolder folder;
-    private final ManualImports imports;
+    private volatile ManualImports imports;
+    private volatile boolean busy;
 
-    ManualRequests(RequestFolder folder, ManualImports imports) {
+    ManualRequests(RequestFolder folder) {
         this.folder = folder;
-        this.imports = imports;
     }
 
     /** Begins to look. */
-    void start(ScheduledExecutorService executor) throws IOException {
-        folder.clear();
+    void start(ManualImports does, ScheduledExecutorService executor) {
+        imports = does;
         executor.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether one is being done. */
+    boolean isBusy() {
+        return busy;
     }
 
     private void look() {
@@ -43,6 +48,7 @@ final class ManualRequests {
 
     private void answer(RequestFolder.Waiting waiting) {
         String id = waiting.id();
+        busy = true;
         LOG.info(
                 "import by hand: {}; automatic imports pause", waiting.request().words());
         try {
@@ -54,6 +60,7 @@ final class ManualRequests {
             LOG.error("import by hand: {}", Causes.message(e), e);
             folder.tell(id, ManualEvent.end(ManualEnd.FAILED, Causes.message(e), 0, 0));
         } finally {
+            busy = false;
             LOG.info("import by hand: over; automatic imports go on");
         }
     }

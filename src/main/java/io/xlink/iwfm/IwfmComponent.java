@@ -43,7 +43,7 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
             label = "advanced",
             description = "Where a server is found by its name. By default the only bean of type"
                     + " io.xlink.iwfm.IwfmSystems in the registry.")
-    private IwfmSystems systems;
+    private volatile IwfmSystems systems;
 
     @Metadata(
             label = "advanced",
@@ -120,8 +120,12 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
         return knownSystems() != null;
     }
 
+    /** Looked for until it is found, and not again: a registry must not be searched while others bind to it. */
     private IwfmSystems knownSystems() {
-        return systems != null ? systems : getCamelContext().getRegistry().findSingleByType(IwfmSystems.class);
+        if (systems == null) {
+            systems = getCamelContext().getRegistry().findSingleByType(IwfmSystems.class);
+        }
+        return systems;
     }
 
     EventLoops loops() {
