@@ -75,6 +75,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule importerUsesWhatItImports = usesOfOurs(IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 
+    /** Directories are copied as they are; what is in them matters to others. */
+    @ArchTest
+    static final ArchRule backupUsesConfig = usesOfOurs("io.xlink.backup..", CONFIG, MODEL);
+
     @ArchTest
     static final ArchRule checkLooksAtEverything = usesOfOurs(CHECK, IMPORTER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 

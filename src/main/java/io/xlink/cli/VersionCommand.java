@@ -14,10 +14,13 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = Objects.toString(Xlink.class.getPackage().getImplementationVersion(), "unpackaged");
         PrintWriter out = spec.commandLine().getOut();
-        out.println("xlink " + version + ", Java " + Runtime.version().feature());
+        out.println("xlink " + version() + ", Java " + Runtime.version().feature());
         out.flush();
         return ExitCode.DONE;
+    }
+
+    static String version() {
+        return Objects.toString(Xlink.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 }

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
             MapCommand.class,
             ImportCommand.class,
             HistoryCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -33,6 +33,7 @@ final class DataDirectory implements AutoCloseable {
                 throw new IllegalStateException("another importer works with " + directory + " (process "
                         + Files.readString(file).strip() + "). Stop it, or name another directory with --data");
             }
+            refuseHalfRestored(directory, channel);
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + System.lineSeparator()));
             return new DataDirectory(directory, channel);
@@ -51,6 +52,15 @@ final class DataDirectory implements AutoCloseable {
             return !locked(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data directory " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Half of one state and half of another are none. */
+    private static void refuseHalfRestored(Path directory, FileChannel channel) throws IOException {
+        if (Files.exists(directory.resolve("restore.unfinished"))) {
+            channel.close();
+            throw new IllegalStateException("a restore of " + directory
+                    + " was broken off. Run `xlink restore` again, with --force, then start");
         }
     }
 

@@ -54,6 +54,10 @@ final class DataLock implements AutoCloseable {
             if (lock == null) {
                 throw refusal(data, "process " + Files.readString(file).strip());
             }
+            if (Files.exists(file.resolveSibling("restore.unfinished"))) {
+                throw new StoreException("A restore of " + data
+                        + " was broken off. Run `xlink restore` again, with --force, then start");
+            }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
             return channel;
