@@ -79,6 +79,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule backupUsesConfig = usesOfOurs("io.xlink.backup..", CONFIG, MODEL);
 
+    /** What is computed of the past must not depend on how it came about. */
+    @ArchTest
+    static final ArchRule gapsUseTheirMemory =
+            usesOfOurs("io.xlink.importer.gaps..", "io.xlink.importer.memory..", MODEL);
+
     @ArchTest
     static final ArchRule checkLooksAtEverything = usesOfOurs(CHECK, IMPORTER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
 

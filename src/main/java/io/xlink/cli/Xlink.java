@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             MapCommand.class,
             ImportCommand.class,
             HistoryCommand.class,
+            GapsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VersionCommand.class,

@@ -1,6 +1,8 @@
 package io.xlink.config;
 
 import io.xlink.config.keys.GeneralKeys;
+import io.xlink.config.keys.Span;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param automaticMappingCorrection {@code AutomaticMappingCorrection}: whether mappings are corrected at start; off
  *     when it is not given
  * @param historyDays {@code HistoryDays}: for how many days imports are remembered, from 1; 400 when it is not given
+ * @param staleAfter {@code StaleAfter}: how old data of an external system may become; empty when nothing is to be said of it
  * @param modes when databases are imported
  */
 public record General(
@@ -27,6 +30,7 @@ public record General(
         boolean protocol,
         boolean automaticMappingCorrection,
         int historyDays,
+        Optional<Duration> staleAfter,
         ImportModes modes) {
     static General defaults() {
         return new General(
@@ -37,6 +41,7 @@ public record General(
                 false,
                 false,
                 Integer.parseInt(GeneralKeys.HISTORY_DAYS.absent().orElseThrow()),
+                Optional.empty(),
                 ImportModes.defaults());
     }
 
@@ -54,6 +59,16 @@ public record General(
                 section.isOn(GeneralKeys.PROTOCOL),
                 section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION),
                 section.integer(GeneralKeys.HISTORY_DAYS),
+                Span.of(section.value(GeneralKeys.STALE_AFTER)),
                 ImportModes.defaults().within(section));
+    }
+
+    /**
+     * How old data of an external system may become: what its section says counts before this.
+     *
+     * @throws ConfigException when the section's value cannot be used
+     */
+    public Optional<Duration> staleAfter(IniSection section) {
+        return section.text(GeneralKeys.STALE_AFTER).map(Span::of).orElse(staleAfter);
     }
 }

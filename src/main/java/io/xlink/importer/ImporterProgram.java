@@ -1,9 +1,11 @@
 package io.xlink.importer;
 
+import io.xlink.importer.gaps.SystemStaleness;
 import io.xlink.importer.manual.ManualEvent;
 import io.xlink.importer.manual.ManualRequest;
 import io.xlink.importer.manual.RequestFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -129,6 +131,15 @@ public final class ImporterProgram implements AutoCloseable {
     /** Whether an importer works with a data directory at this moment. */
     public static boolean isRunning(Path dataDirectory) {
         return DataDirectory.isInUse(dataDirectory);
+    }
+
+    /**
+     * How old the newest data of each external system with {@code StaleAfter} are at this moment.
+     *
+     * @throws IllegalStateException when that cannot be read
+     */
+    public List<SystemStaleness> staleness() {
+        return current().stale().systems();
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */

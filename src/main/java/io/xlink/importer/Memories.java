@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import io.xlink.config.General;
+import io.xlink.importer.gaps.ReportedDays;
 import io.xlink.importer.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,8 @@ record Memories(
         KeptRejects kept,
         ActivityTimeline timeline,
         ImportedDays days,
-        Ledger ledger)
+        Ledger ledger,
+        ReportedDays reported)
         implements AutoCloseable {
 
     /** Opens them. */
@@ -32,13 +34,14 @@ record Memories(
                 new KeptRejects(data),
                 new ActivityTimeline(data, clock, general.localTimeZone()),
                 new ImportedDays(data),
-                new Ledger(data, Duration.ofDays(general.historyDays()), clock));
+                new Ledger(data, Duration.ofDays(general.historyDays()), clock),
+                new ReportedDays(data, general.historyDays(), Clock.system(general.localTimeZone())));
     }
 
     @Override
     public void close() throws Exception {
         for (AutoCloseable memory :
-                List.of(files, ids, shared, contributions, overlaps, kept, timeline, days, ledger)) {
+                List.of(files, ids, shared, contributions, overlaps, kept, timeline, days, ledger, reported)) {
             memory.close();
         }
     }

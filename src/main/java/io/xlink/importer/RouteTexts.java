@@ -25,8 +25,8 @@ import org.apache.camel.support.ResourceHelper;
  */
 record RouteTexts(List<Route> routes, Properties properties) {
     /** The built-in routes of the importer. */
-    private static final List<String> BUILT_IN =
-            List.of("csv-phonelink.camel.yaml", "csv-timelink.camel.yaml", "database.camel.yaml");
+    private static final List<String> BUILT_IN = List.of(
+            "csv-phonelink.camel.yaml", "csv-timelink.camel.yaml", "database.camel.yaml", "staleness.camel.yaml");
 
     private static final String FILE = "file:";
 

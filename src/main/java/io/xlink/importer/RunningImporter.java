@@ -11,6 +11,7 @@ import io.xlink.importer.manual.RequestFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -36,6 +37,7 @@ final class RunningImporter implements AutoCloseable {
     private final DatabaseSystems databases;
     private final WatchedFolders folders;
     private final ManualRequests requests;
+    private final StaleSystems stale;
     private volatile Configuration configuration;
     private ManualImports manual;
 
@@ -57,6 +59,10 @@ final class RunningImporter implements AutoCloseable {
                 logs,
                 gate,
                 Clock.systemUTC());
+        this.stale = new StaleSystems(
+                gate.isOpen() ? StaleSystems.limits(configuration.installation()) : Map.of(),
+                memories.reported(),
+                Clock.system(general.localTimeZone()));
         this.folders = new WatchedFolders(
                 memories.files(),
                 memories.kept(),
@@ -96,8 +102,9 @@ final class RunningImporter implements AutoCloseable {
                 .withBasePackageScanEnabled(false)
                 .withRoutesIncludePattern("false");
         main.configure().setShutdownTimeout(SHUTDOWN_SECONDS);
+        main.bind("staleSystems", stale);
         main.bind("iwfmSystems", configuration.servers());
-        main.bind(QueueImportTransformer.TYPE, new QueueImportTransformer(mapper));
+        main.bind(QueueImportTransformer.TYPE, new ReportingTransformer(mapper));
         RouteTexts routes = configuration.routes();
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -116,10 +123,13 @@ final class RunningImporter implements AutoCloseable {
         context.getRegistry()
                 .bind(
                         "deliveries",
-                        new Deliveries(
-                                context.createProducerTemplate(),
-                                context.getExecutorServiceManager().newCachedThreadPool(this, "deliveries"),
-                                new DryRun(context.createProducerTemplate(), general.localTimeZone())));
+                        new NotedDeliveries(
+                                new Deliveries(
+                                        context.createProducerTemplate(),
+                                        context.getExecutorServiceManager().newCachedThreadPool(this, "deliveries"),
+                                        new DryRun(context.createProducerTemplate(), general.localTimeZone())),
+                                memories.reported(),
+                                general.localTimeZone()));
         context.getRegistry()
                 .bind(
                         "ledger",
@@ -152,6 +162,10 @@ final class RunningImporter implements AutoCloseable {
 
     Configuration configuration() {
         return configuration;
+    }
+
+    StaleSystems stale() {
+        return stale;
     }
 
     ManualImports manual() {

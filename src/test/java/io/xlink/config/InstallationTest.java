@@ -56,6 +56,7 @@ class InstallationTest {
                         true,
                         true,
                         400,
+                        Optional.empty(),
                         ImportModes.defaults()));
         assertThat(installation.externalSystems()).extracting(IniSection::name).containsExactly("CSV-Import", "Views");
         assertThat(installation.warnings()).isEmpty();
@@ -75,6 +76,7 @@ class InstallationTest {
                         false,
                         false,
                         400,
+                        Optional.empty(),
                         ImportModes.defaults()));
     }
 

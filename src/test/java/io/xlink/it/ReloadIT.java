@@ -70,7 +70,7 @@ class ReloadIT {
             site.server();
             site.login("not-the-password-1");
             Program importer = site.importer();
-            importer.awaitLog("Login incorrect");
+            importer.awaitLog("Check user and password");
             site.login(Site.PASSWORD);
             importer.awaitLog("is in force");
             drop(site, importer, "a.csv", 1);

@@ -37,9 +37,22 @@ public final class GeneralKeys {
             .absent("0");
 
     public static final Key HISTORY_DAYS = Key.of(
-                    0, Place.GENERAL, "HistoryDays", new WholeNumber(1, 10_000), "how long imports are remembered")
+                    0,
+                    Place.GENERAL,
+                    "HistoryDays",
+                    new WholeNumber(1, 10_000),
+                    "how long imports are remembered, and which intervals had data; their hours are learned from 57 days")
             .absent("400")
             .in("days");
+    public static final Key STALE_AFTER = Key.of(
+                    0,
+                    Place.GENERAL,
+                    "StaleAfter",
+                    Span.SPAN,
+                    "how old the newest data of a system may become, in hours in which there usually are some; then it is said"
+                            + " in the log")
+            .at(Place.CSV_CALLS, Place.CSV_ACTIVITIES, Place.UNIVERSAL_CALLS, Place.UNIVERSAL_ACTIVITIES)
+            .absent("off");
 
     private GeneralKeys() {}
 
@@ -51,6 +64,7 @@ public final class GeneralKeys {
                 WRITE_ALWAYS,
                 PROTOCOL,
                 AUTOMATIC_MAPPING_CORRECTION,
-                HISTORY_DAYS);
+                HISTORY_DAYS,
+                STALE_AFTER);
     }
 }

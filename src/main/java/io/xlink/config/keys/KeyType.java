@@ -15,6 +15,7 @@ public sealed interface KeyType
                 Zone,
                 Shift,
                 Mode,
+                Span,
                 Several {
 
     /** For a table. */

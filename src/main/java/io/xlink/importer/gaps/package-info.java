@@ -1,2 +1,2 @@
-/** Which intervals are expected to have data, which of them have none, and how old the newest are; computes only. */
+/** Which intervals had data, which are expected to have some, which of those have none, and how old the newest are. */
 package io.xlink.importer.gaps;

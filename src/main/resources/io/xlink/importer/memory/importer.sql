@@ -91,3 +91,14 @@ create table if not exists ledger_answer (
     import integer not null, server text not null, day integer not null, import_id text not null,
     stored integer not null, refused integer not null,
     primary key (import, server, day)) without rowid;
+
+-- About which intervals of which queues servers got anything. The queues of a day are in one value, because a day of
+-- thousands of them is written whenever it is imported; the columns before it are read without it.
+create table if not exists reported_queue (
+    number integer primary key, external_system text not null, path text not null,
+    unique (external_system, path));
+
+create table if not exists reported_day (
+    external_system text not null, day integer not null, minutes integer not null, any_queue blob not null,
+    queues blob not null,
+    primary key (external_system, day));

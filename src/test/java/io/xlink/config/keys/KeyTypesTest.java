@@ -17,6 +17,7 @@ class KeyTypesTest {
             "separator", Separator.SEPARATOR,
             "zone", Zone.ZONE,
             "shift", Shift.SHIFT,
+            "span", Span.SPAN,
             "text", FreeText.SQL);
 
     @ParameterizedTest
@@ -43,6 +44,12 @@ class KeyTypesTest {
         "shift,06:30",
         "shift,Europe/Berlin",
         "shift,18",
+        "span,90",
+        "span,0",
+        "span,OFF",
+        "span,2h",
+        "span,45 min",
+        "span,366d",
         "text,;(",
     })
     void allows(String type, String value) {
@@ -69,6 +76,10 @@ class KeyTypesTest {
                 "zone ~ Berlin ~ is not a time zone",
                 "shift ~ 19 ~ is more than 18 hours",
                 "shift ~ 1.01 ~ is not a whole number of minutes",
+                "span ~ -1 ~ is not a length of time",
+                "span ~ 1.5h ~ is not a length of time",
+                "span ~ 9999999 ~ is not a length of time",
+                "span ~ 367d ~ is more than 366 days",
                 "shift ~ Berlin ~ is neither an offset nor the name of a time zone",
             })
     void refuses(String type, String value, String what) {
