@@ -3,6 +3,7 @@ package io.xlink.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,13 @@ final class Folders {
             }
         } catch (IOException | UncheckedIOException e) {
             // It begins with a dot and is left out of backups; somebody may remove it by hand.
+        }
+    }
+
+    /** Removes what a killed restore left; nobody else is at work while the directories are held. */
+    static void removeStarting(Path folder, String start) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, start + "*")) {
+            left.forEach(Folders::remove);
         }
     }
 

@@ -67,6 +67,9 @@ public record Restore(Instant created, String program, int files, List<Path> asi
         List<ReplacedArea> areas = new ArrayList<>();
         try {
             for (Area area : Area.values()) {
+                Folders.removeStarting(state.of(area), StateDirectories.STAGED);
+            }
+            for (Area area : Area.values()) {
                 ReplacedArea one = new ReplacedArea(state, area, aside);
                 areas.add(one);
                 one.unpack(archive);

@@ -107,6 +107,10 @@ final class Program implements AutoCloseable {
         boolean holds() throws Exception;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }
