@@ -9,13 +9,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Gaps as lines for people, by external system and day. */
 final class GapsText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** So many queues are named in a line. */
+    private static final int NAMED = 3;
 
     private final ZoneId zone;
     private final PrintWriter out;
@@ -30,8 +37,8 @@ final class GapsText {
         int gaps = 0;
         int intervals = 0;
         for (SystemGaps system : systems) {
-            for (Gap gap : system.gaps()) {
-                out.println("[" + system.system() + "] " + line(gap));
+            for (List<Gap> same : sameTimes(system.gaps())) {
+                out.println("[" + system.system() + "] " + line(same));
             }
             if (!system.learned()) {
                 out.println("[" + system.system() + "] " + system.knownDays()
@@ -45,13 +52,29 @@ final class GapsText {
                 + (intervals == 1 ? " interval" : " intervals"));
     }
 
-    private String line(Gap gap) {
+    /** An outage concerns very many queues at once. */
+    private static Collection<List<Gap>> sameTimes(List<Gap> gaps) {
+        record Times(Instant from, Instant to, boolean nothing) {}
+        return gaps.stream()
+                .sorted(Comparator.comparing(Gap::from).thenComparing(Gap::to))
+                .collect(Collectors.groupingBy(
+                        gap -> new Times(gap.from(), gap.to(), gap.queue().isEmpty()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private String line(List<Gap> same) {
+        Gap gap = same.get(0);
         String times =
                 DAY.format(gap.day()) + " " + time(gap.from(), gap.day()) + "-" + time(gap.to(), gap.day()) + "  ";
         if (gap.queue().isEmpty()) {
             return times + "nothing at all on this day, " + count(gap) + " expected";
         }
-        return times + name(gap) + ", " + count(gap);
+        String names = same.stream().limit(NAMED).map(GapsText::name).collect(Collectors.joining(", "));
+        int more = same.size() - NAMED;
+        return times + names + (more > 0 ? " and " + more + " more" : "") + ", " + count(gap)
+                + (same.size() > 1 ? " each" : "");
     }
 
     private static String count(Gap gap) {

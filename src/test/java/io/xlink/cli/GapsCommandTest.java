@@ -156,4 +156,37 @@ class GapsCommandTest {
         assertThat(ran.messages()).contains("--to 2026-11-01 is before --from 2026-11-02");
         assertThat(gaps("--system", "AC").messages()).contains("no external system is called AC; there are ACD, CRM");
     }
+
+    @Test
+    void queuesWithTheSameGapAreOneLineForPeople() throws Exception {
+        StringBuilder map = new StringBuilder();
+        List<QueuePath> queues = new ArrayList<>();
+        List<CallPage> pages = new ArrayList<>();
+        for (int queue = 1; queue <= 5; queue++) {
+            map.append("WFM:1:1002:1=ACD:Q").append(queue).append(":Offered\n");
+            queues.add(QueuePath.of("Q" + queue));
+        }
+        for (int week = 0; week <= 4; week++) {
+            for (QueuePath queue : queues) {
+                LocalDay local = new LocalDay(day.minusWeeks(week), ZONE);
+                BitSet bits = new BitSet();
+                int eight = local.intervals(15) - 64;
+                // Of the last day one queue has all, the others the first quarter.
+                bits.set(eight, eight + (week > 0 || queue.equals(queues.get(1)) ? 8 : 1));
+                pages.add(new CallPage(queue, local, new double[0][], bits));
+            }
+        }
+        Files.writeString(directory.resolve("conf/acd_map.ini"), map);
+        try (ReportedDays days = new ReportedDays(data(), 400, Clock.system(ZONE))) {
+            days.note(Reported.of(new CallTable("ACD", 15, List.of(), pages), Set.copyOf(queues)));
+        }
+        assertThat(gaps("--system", "ACD", "--from", day.toString(), "--to", day.toString())
+                        .output())
+                .contains(" 08:15-10:00  Q1, Q3, Q4 and 1 more, 7 intervals each")
+                .contains(": 4 gaps, 28 intervals");
+        assertThat(gaps("--from", day.toString(), "--to", day.toString(), "--format", "csv")
+                        .output()
+                        .lines())
+                .hasSize(5);
+    }
 }
