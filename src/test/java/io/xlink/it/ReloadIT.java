@@ -11,6 +11,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of the configuration are edited while the packaged program runs. */
 class ReloadIT {
     private static final String HEADER = "Queue;Date;Time;CallsOffered;CallsHandled;AHT\n";
+    private static final String ROUTE = """
+            - route:
+                from:
+                  uri: %s
+                  parameters:
+                    name: own
+                  steps:
+                    - log:
+                        message: a route of my own
+                        loggingLevel: WARN
+            """;
     private static final String DAY = "2014-12-23";
 
     @TempDir
@@ -88,14 +99,10 @@ class ReloadIT {
             importer.awaitLog("own.camel.yaml: is no file of routes");
             drop(site, importer, "a.csv", 1);
             // Camel understands it, and cannot start it: there is no such component.
-            Files.writeString(
-                    own, "- route:\n    from:\n      uri: nosuchcomponent:x\n      steps:\n        - log: x\n");
+            Files.writeString(own, ROUTE.formatted("nosuchcomponent"));
             importer.awaitLog("cannot be used: ");
             drop(site, importer, "b.csv", 2);
-            Files.writeString(
-                    own,
-                    "- route:\n    from:\n      uri: scheduler\n      parameters:\n        name: own\n      steps:\n"
-                            + "        - log: \"a route of my own\"\n");
+            Files.writeString(own, ROUTE.formatted("scheduler"));
             importer.awaitLog("a route of my own");
             drop(site, importer, "c.csv", 3);
             assertThat(site.export(DAY, DAY)).contains("WFM,1,1002,1,2014-12-23T07:00:00Z,15,3.00");

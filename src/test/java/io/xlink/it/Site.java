@@ -120,6 +120,11 @@ final class Site implements AutoCloseable {
         return start("run", environment, "run", "--data", data().toString()).awaitLog("Ctrl-C ends");
     }
 
+    /** An importer that may be killed before it has begun to run. */
+    Program importerUnawaited() throws IOException {
+        return start("run", Map.of(), "run", "--data", data().toString());
+    }
+
     private Program start(String name, Map<String, String> environment, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--conf", conf().toString()));
