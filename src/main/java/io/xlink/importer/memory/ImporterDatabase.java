@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +43,8 @@ public final class ImporterDatabase {
         config.setGetGeneratedKeys(false);
         Path file = data.resolve(FILE);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            // Not by the driver manager, which would load the drivers of all databases for it.
+            Connection connection = config.createConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 for (String create : SCHEMA) {
                     statement.execute(create);
