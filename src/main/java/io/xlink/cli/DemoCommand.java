@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
                             month.last(),
                             installation.general().localTimeZone(),
                             row -> intervals.computeIfAbsent(row.queue(), queue -> new TreeMap<>())
-                                            .computeIfAbsent(row.start(), start -> new long[3])[row.valueType() - 1] =
+                                            .computeIfAbsent(row.start(), start -> new long[4])[row.valueType() - 1] =
                                     row.value() / 100);
         }
         Map<String, DemoTotals> totals = new LinkedHashMap<>();

@@ -12,6 +12,21 @@ final class DemoInstallation {
     static final String SYSTEM = "Demo ACD";
     private static final int PARENT = 1;
     private static final int FIRST_QUEUE = 1001;
+    private static final String SCRIPT = "$1.BAS";
+    /** So that a demo shows a script, too, and the archive of a demo's classes has those that read one. */
+    private static final String SHARE = """
+            ' Calls handled in per cent of those offered, times 100 as all values.
+            Dim Result As Long
+            Dim Para1 As Long
+            Dim Para2 As Long
+            Sub Main()
+              If Para2 = 0 Then
+                Result = 0
+              Else
+                Result = (Para1 / Para2) * 10000
+              End If
+            End Sub
+            """;
 
     private DemoInstallation() {}
 
@@ -33,7 +48,7 @@ final class DemoInstallation {
             lines.add("      - {id: " + id(position++) + ", name: " + queue + "}");
         }
         lines.add("valueTypes:");
-        List<String> types = List.of("Offered", "Handled", "AHT");
+        List<String> types = List.of("Offered", "Handled", "AHT", "Handled %");
         for (int type = 1; type <= types.size(); type++) {
             lines.add("  - {id: " + type + ", name: " + types.get(type - 1) + "}");
         }
@@ -69,12 +84,16 @@ final class DemoInstallation {
         List<String> map = new ArrayList<>();
         int position = 0;
         for (String queue : DemoData.QUEUES.keySet()) {
-            for (int type = 1; type <= DemoData.columns().size(); type++) {
-                map.add("WFM:" + PARENT + ":" + id(position) + ":" + type + "=" + SYSTEM + ":" + queue + ":"
-                        + DemoData.columns().get(type - 1));
+            String target = "WFM:" + PARENT + ":" + id(position++) + ":";
+            String source = "=" + SYSTEM + ":" + queue + ":";
+            List<String> columns = DemoData.columns();
+            for (int type = 1; type <= columns.size(); type++) {
+                map.add(target + type + source + columns.get(type - 1));
             }
-            position++;
+            String share = target + (columns.size() + 1);
+            map.addAll(List.of(share + source + columns.get(1), share + source + columns.get(0), share + "=" + SCRIPT));
         }
+        Files.writeString(conf.resolve(SCRIPT), SHARE);
         Files.write(conf.resolve("acd_map.ini"), map);
         // The demo's files are renamed into place, so there is no need to watch them for long.
         Files.write(conf.resolve("application.properties"), List.of("xlink.csv.quiet=1s", "xlink.csv.delay=250ms"));
