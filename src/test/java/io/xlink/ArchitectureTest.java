@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String SERVER = "io.xlink.server..";
     private static final String IMPORTER = "io.xlink.importer..";
     private static final String CHECK = "io.xlink.check..";
+    private static final String OPERATIONS = "io.xlink.operations..";
     private static final String CONSOLE = "io.xlink.console..";
     private static final String CAMEL = "org.apache.camel..";
 
@@ -86,6 +87,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule checkLooksAtEverything = usesOfOurs(CHECK, IMPORTER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+
+    /** Only what the importer lets see; it is watched and does not know by whom. */
+    @ArchTest
+    static final ArchRule operationsWatchTheImporter = usesOfOurs(OPERATIONS, IMPORTER, IWFM, CONFIG, MODEL);
 
     @ArchTest
     static final ArchRule consoleShowsTheImporter =

@@ -1,6 +1,9 @@
 package io.xlink.cli;
 
 import io.xlink.importer.ImporterProgram;
+import io.xlink.operations.ImportFigures;
+import io.xlink.operations.OperationsPort;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Ending ending = new Ending()) {
-            ending.add(ImporterProgram.start(directories.conf, directories.data));
+            ImportFigures figures = new ImportFigures(Clock.systemUTC());
+            ImporterProgram program = ending.add(ImporterProgram.start(directories.conf, directories.data, figures));
+            OperationsPort.open(program, figures).ifPresent(ending::add);
             LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);
             Ending.awaitSignal();
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param historyDays {@code HistoryDays}: for how many days imports are remembered, from 1; 400 when it is not given
  * @param staleAfter {@code StaleAfter}: how old data of an external system may become; empty when nothing is to be said of it
  * @param modes when databases are imported
+ * @param operation how the running program is watched
  */
 public record General(
         ZoneId localTimeZone,
@@ -31,7 +32,8 @@ public record General(
         boolean automaticMappingCorrection,
         int historyDays,
         Optional<Duration> staleAfter,
-        ImportModes modes) {
+        ImportModes modes,
+        Operation operation) {
     static General defaults() {
         return new General(
                 ZoneId.systemDefault(),
@@ -42,7 +44,8 @@ public record General(
                 false,
                 Integer.parseInt(GeneralKeys.HISTORY_DAYS.absent().orElseThrow()),
                 Optional.empty(),
-                ImportModes.defaults());
+                ImportModes.defaults(),
+                Operation.defaults());
     }
 
     /**
@@ -60,7 +63,8 @@ public record General(
                 section.isOn(GeneralKeys.AUTOMATIC_MAPPING_CORRECTION),
                 section.integer(GeneralKeys.HISTORY_DAYS),
                 Span.of(section.value(GeneralKeys.STALE_AFTER)),
-                ImportModes.defaults().within(section));
+                ImportModes.defaults().within(section),
+                Operation.of(section));
     }
 
     /**

@@ -60,6 +60,7 @@ final class ActivityFolders {
             }
             WatchedFolder watched = folders.watch(system.source(), system.folder(), receivers, quiet);
             context.getRegistry().bind("activityFiles" + number, watched);
+            watched.watch().begins(WatchedSource.of(system.source(), system.name(), ImportKind.ACTIVITIES, servers()));
             sources.add(new CsvManualSource(
                     system.name(),
                     ImportKind.ACTIVITIES,

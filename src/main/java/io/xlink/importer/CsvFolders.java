@@ -71,6 +71,12 @@ final class CsvFolders {
                     data.path(),
                     system.summed().isPresent(),
                     ready.all(configuration.map().servers(system.name()))));
+            watched.watch()
+                    .begins(WatchedSource.of(
+                            system.name(),
+                            system.name(),
+                            ImportKind.CALL_DATA,
+                            configuration.map().servers(system.name())));
             addRoute(context, system, number);
         }
         activities.start(

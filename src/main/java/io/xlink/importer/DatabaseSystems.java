@@ -45,6 +45,7 @@ final class DatabaseSystems implements AutoCloseable {
     private final Path logs;
     private final Clock clock;
     private final ImportGate gate;
+    private final ImportWatch watch;
     private final List<QueryLog> queryLogs = new ArrayList<>();
     private final List<ManualSource> watches = new ArrayList<>();
     private int number;
@@ -57,7 +58,8 @@ final class DatabaseSystems implements AutoCloseable {
             ImportedDays days,
             Path logs,
             ImportGate gate,
-            Clock clock) {
+            Clock clock,
+            ImportWatch watch) {
         this.installation = installation;
         this.map = map;
         this.mapper = mapper;
@@ -66,6 +68,7 @@ final class DatabaseSystems implements AutoCloseable {
         this.logs = logs;
         this.gate = gate;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /**
@@ -86,6 +89,7 @@ final class DatabaseSystems implements AutoCloseable {
                 }
             } catch (ConfigException e) {
                 LOG.error("{}. It is left out until that is corrected", e.getMessage());
+                watch.leftOut(section.name(), e.getMessage());
             }
         }
     }
@@ -103,6 +107,7 @@ final class DatabaseSystems implements AutoCloseable {
         Object source =
                 new DatabaseCallSource(format, database, () -> mapper.get().queues(system), log(section));
         ImportModes modes = installation.general().modes().within(section);
+        watch.begins(WatchedSource.of(system, system, ImportKind.CALL_DATA, receivers));
         addRoutes(
                 context,
                 "phonelink",
@@ -120,6 +125,8 @@ final class DatabaseSystems implements AutoCloseable {
         Database database = databases.of(section);
         Object source = new DatabaseActivitySource(format, database, receivers, log(section));
         ImportModes modes = installation.general().modes().within(section);
+        watch.begins(
+                WatchedSource.of(section.name() + "-activities", section.name(), ImportKind.ACTIVITIES, receivers));
         addRoutes(
                 context,
                 "timelink",
@@ -152,10 +159,18 @@ final class DatabaseSystems implements AutoCloseable {
                 schedule.next()
                         .map(next -> "at " + next.atZone(schedule.zone()).toLocalDateTime())
                         .orElse("when it is asked to by hand"));
-        DayWatch watch = new DayWatch(
-                system, kind, schedule, receivers, new Hold(RETRY, System::nanoTime), gate, clock, database::newRun);
-        watches.add(watch);
-        return watch;
+        DayWatch days = new DayWatch(
+                system,
+                kind,
+                schedule,
+                receivers,
+                new Hold(RETRY, System::nanoTime),
+                gate,
+                clock,
+                database::newRun,
+                watch);
+        watches.add(days);
+        return days;
     }
 
     private void addRoutes(

@@ -54,6 +54,7 @@ public final class DayOutcome {
             watch.importedByHand(day);
             turn.done(TurnResult.of(day.date().toString(), read.rows(), read.unread(), delivery, read.notes()));
         }
+        watch.watch().imported(watch.source(), read.rows(), read.unread());
     }
 
     /** What became of a day. */
@@ -112,6 +113,7 @@ public final class DayOutcome {
             turn.failed(cause);
             return;
         }
+        watch.watch().failed(watch.source(), cause);
         if (refusedLogin.test(cause)) {
             LOG.warn(
                     "[{}] {}: not imported: {}. It was tried once and waits for the next run, {}",

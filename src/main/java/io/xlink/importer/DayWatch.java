@@ -25,6 +25,7 @@ public final class DayWatch implements ManualSource {
     private final ImportGate gate;
     private final Clock clock;
     private final Runnable begin;
+    private final ImportWatch watch;
     private volatile Turn<LocalDate> turn;
     private volatile Instant readFrom = Instant.EPOCH;
 
@@ -32,6 +33,7 @@ public final class DayWatch implements ManualSource {
      * @param system name of the external system
      * @param receivers the servers that get what is in the database
      * @param begin called when a run begins
+     * @param watch told what becomes of days
      */
     DayWatch(
             String system,
@@ -41,7 +43,8 @@ public final class DayWatch implements ManualSource {
             Hold hold,
             ImportGate gate,
             Clock clock,
-            Runnable begin) {
+            Runnable begin,
+            ImportWatch watch) {
         this.system = system;
         this.kind = kind;
         this.schedule = schedule;
@@ -50,6 +53,7 @@ public final class DayWatch implements ManualSource {
         this.gate = gate;
         this.clock = clock;
         this.begin = begin;
+        this.watch = watch;
     }
 
     /** Names the external system and kind of data in messages. */
@@ -70,6 +74,10 @@ public final class DayWatch implements ManualSource {
     @Override
     public Receivers receivers() {
         return receivers;
+    }
+
+    ImportWatch watch() {
+        return watch;
     }
 
     /** The day to import now; null when there is none, which a route filters out. */

@@ -1,6 +1,7 @@
 package io.xlink.importer;
 
 import io.xlink.model.Import;
+import io.xlink.model.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
@@ -27,15 +28,18 @@ public final class Deliveries {
     private final ProducerTemplate camel;
     private final ExecutorService threads;
     private final DryRun dryRun;
+    private final ImportWatch watch;
 
     /**
      * @param threads each waits for one answer
      * @param dryRun what is done instead when somebody only wants to know
+     * @param watch told what is delivered
      */
-    Deliveries(ProducerTemplate camel, ExecutorService threads, DryRun dryRun) {
+    Deliveries(ProducerTemplate camel, ExecutorService threads, DryRun dryRun, ImportWatch watch) {
         this.camel = camel;
         this.threads = threads;
         this.dryRun = dryRun;
+        this.watch = watch;
     }
 
     /**
@@ -57,10 +61,11 @@ public final class Deliveries {
         Exception failure = null;
         int sent = 0;
         int answered = 0;
+        imports.forEach(watch::waiting);
         while (answered < sent || (failure == null && sent < imports.size())) {
             if (failure == null && sent < imports.size() && sent - answered < AT_ONCE) {
                 Import what = imports.get(sent);
-                answers.submit(() -> camel.requestBody("iwfm:" + what.server(), what));
+                answers.submit(() -> send(what));
                 sent++;
                 continue;
             }
@@ -73,9 +78,24 @@ public final class Deliveries {
             answered++;
         }
         if (failure != null) {
+            imports.subList(sent, imports.size()).forEach(watch::undelivered);
             throw failure;
         }
         return receipts;
+    }
+
+    private Object send(Import what) {
+        Object answer;
+        try {
+            answer = camel.requestBody("iwfm:" + what.server(), what);
+        } catch (RuntimeException e) {
+            watch.undelivered(what);
+            throw e;
+        }
+        if (answer instanceof Receipt receipt) {
+            watch.delivered(what, receipt);
+        }
+        return answer;
     }
 
     private static Exception cause(ExecutionException failed) {

@@ -84,6 +84,12 @@ public final class FileOutcome {
             ending.log(accepted, delivery);
         }
         read.folder().delivered(accepted.stamps(), dispose);
+        if (!accepted.files().isEmpty()) {
+            read.folder()
+                    .watch()
+                    .imported(
+                            read.folder().source(), accepted.rowsRead(), accepted.rowsRead() - accepted.rowsImported());
+        }
     }
 
     private static Delivery delivery(Long failedIntervals, List<?> body) {
@@ -185,6 +191,7 @@ public final class FileOutcome {
         }
         read.ifPresent(one -> one.files().forEach(file -> RejectsFolder.discard(file.rejects())));
         Duration wait = found.folder().failed();
+        found.folder().watch().failed(found.folder().source(), cause);
         if (cause instanceof FileChangedException changed) {
             found.folder().forgetState(changed.file());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,17 @@ final class FolderHealth {
 
     private final String what;
     private final Hold hold;
+    private final Consumer<String> watch;
     private String told = "";
 
-    /** @param what begins a message: which folder it is */
-    FolderHealth(String what, Hold hold) {
+    /**
+     * @param what begins a message: which folder it is
+     * @param watch told what is wrong, and an empty text when it can be used again
+     */
+    FolderHealth(String what, Hold hold, Consumer<String> watch) {
         this.what = what;
         this.hold = hold;
+        this.watch = watch;
     }
 
     boolean mayLook() {
@@ -33,6 +39,7 @@ final class FolderHealth {
         if (!told.isEmpty()) {
             LOG.info("{} can be used again", what);
             told = "";
+            watch.accept("");
         }
     }
 
@@ -46,6 +53,7 @@ final class FolderHealth {
         if (!reason.equals(told)) {
             LOG.warn("{} {}. It is tried again and again", what, reason);
             told = reason;
+            watch.accept(reason);
         }
     }
 

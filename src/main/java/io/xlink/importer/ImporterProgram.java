@@ -1,5 +1,6 @@
 package io.xlink.importer;
 
+import io.xlink.config.Installation;
 import io.xlink.importer.gaps.SystemStaleness;
 import io.xlink.importer.manual.ManualEvent;
 import io.xlink.importer.manual.ManualRequest;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +24,16 @@ public final class ImporterProgram implements AutoCloseable {
     private final Path conf;
     private final DataDirectory data;
     private final ImportGate gate;
+    private final ImportWatch told;
     private RunningImporter running;
     private ConfigurationWatch watch;
 
-    private ImporterProgram(Path conf, DataDirectory data, ImportGate gate, RunningImporter running) {
+    private ImporterProgram(
+            Path conf, DataDirectory data, ImportGate gate, ImportWatch watch, RunningImporter running) {
         this.conf = conf;
         this.data = data;
         this.gate = gate;
+        this.told = watch;
         this.running = running;
     }
 
@@ -42,7 +47,16 @@ public final class ImporterProgram implements AutoCloseable {
      * @throws IllegalStateException when another importer works with the data directory
      */
     public static ImporterProgram start(Path conf, Path dataDirectory) throws Exception {
-        ImporterProgram program = start(conf, dataDirectory, new ImportGate());
+        return start(conf, dataDirectory, ImportWatch.NONE);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param watch told what imports do
+     */
+    public static ImporterProgram start(Path conf, Path dataDirectory, ImportWatch watch) throws Exception {
+        ImporterProgram program = start(conf, dataDirectory, new ImportGate(), watch);
         new RequestFolder(dataDirectory).clear();
         program.watch = ConfigurationWatch.start(conf, program::takeOver);
         return program;
@@ -54,16 +68,18 @@ public final class ImporterProgram implements AutoCloseable {
     public static ImporterProgram startForManualImports(Path conf, Path dataDirectory) throws Exception {
         ImportGate gate = new ImportGate();
         gate.pause();
-        return start(conf, dataDirectory, gate);
+        return start(conf, dataDirectory, gate, ImportWatch.NONE);
     }
 
-    private static ImporterProgram start(Path conf, Path dataDirectory, ImportGate gate) throws Exception {
+    private static ImporterProgram start(Path conf, Path dataDirectory, ImportGate gate, ImportWatch watch)
+            throws Exception {
         Configuration configuration = Configuration.read(conf, dataDirectory);
         configuration.installation().warnings().forEach(problem -> LOG.warn("{}", problem));
         configuration.map().warnings().forEach(problem -> LOG.warn("{}", problem));
         DataDirectory data = DataDirectory.open(dataDirectory);
         try {
-            return new ImporterProgram(conf, data, gate, RunningImporter.start(configuration, data, gate));
+            return new ImporterProgram(
+                    conf, data, gate, watch, RunningImporter.start(configuration, data, gate, watch));
         } catch (Exception e) {
             data.close();
             throw e;
@@ -103,7 +119,7 @@ public final class ImporterProgram implements AutoCloseable {
 
     private RunningImporter startOr(Configuration changed, Configuration old) throws Exception {
         try {
-            RunningImporter started = RunningImporter.start(changed, data, gate);
+            RunningImporter started = RunningImporter.start(changed, data, gate, told);
             changed.installation().warnings().forEach(problem -> LOG.warn("{}", problem));
             changed.map().warnings().forEach(problem -> LOG.warn("{}", problem));
             LOG.info("the changed configuration of {} is in force", conf);
@@ -113,7 +129,7 @@ public final class ImporterProgram implements AutoCloseable {
                     "the changed configuration of {} cannot be used: {}. The one before stays in force",
                     conf,
                     Causes.message(e));
-            return RunningImporter.start(old, data, gate);
+            return RunningImporter.start(old, data, gate, told);
         }
     }
 
@@ -140,6 +156,26 @@ public final class ImporterProgram implements AutoCloseable {
      */
     public List<SystemStaleness> staleness() {
         return current().stale().systems();
+    }
+
+    /** The configuration that it runs with. */
+    public Installation installation() {
+        return current().configuration().installation();
+    }
+
+    /** Where its routes and the connections to servers are; another one after a change of the configuration. */
+    public CamelContext context() {
+        return current().context();
+    }
+
+    /** The directory of what it must not forget. */
+    public Path dataDirectory() {
+        return data.path();
+    }
+
+    /** The directory of its logs. */
+    public Path logDirectory() {
+        return LogDirectory.of(installation().general(), conf, data.path());
     }
 
     /** How many files were delivered and recorded, in this and earlier runs. */

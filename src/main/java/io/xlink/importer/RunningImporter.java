@@ -29,6 +29,7 @@ final class RunningImporter implements AutoCloseable {
 
     private final DataDirectory data;
     private final ImportGate gate;
+    private final ImportWatch watch;
     private final Main main = new Main();
     private final Memories memories;
     private final DisposalLog disposalLog;
@@ -41,11 +42,12 @@ final class RunningImporter implements AutoCloseable {
     private volatile Configuration configuration;
     private ManualImports manual;
 
-    private RunningImporter(Configuration configuration, DataDirectory data, ImportGate gate) {
+    private RunningImporter(Configuration configuration, DataDirectory data, ImportGate gate, ImportWatch watch) {
         General general = configuration.installation().general();
         this.configuration = configuration;
         this.data = data;
         this.gate = gate;
+        this.watch = watch;
         this.memories = Memories.open(data.path(), general);
         Path logs = LogDirectory.of(general, configuration.conf(), data.path());
         this.disposalLog = new DisposalLog(logs, general.localTimeZone(), general.logMaxFileSize());
@@ -58,7 +60,8 @@ final class RunningImporter implements AutoCloseable {
                 memories.days(),
                 logs,
                 gate,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                watch);
         this.stale = new StaleSystems(
                 gate.isOpen() ? StaleSystems.limits(configuration.installation()) : Map.of(),
                 memories.reported(),
@@ -69,7 +72,8 @@ final class RunningImporter implements AutoCloseable {
                 disposalLog,
                 data.path().resolve("rejects"),
                 general.localTimeZone(),
-                gate);
+                gate,
+                watch);
         this.requests = new ManualRequests(new RequestFolder(data.path()));
     }
 
@@ -77,9 +81,11 @@ final class RunningImporter implements AutoCloseable {
      * Starts it, and returns when its routes run; servers that are away are waited for in the background.
      *
      * @param gate closed when there are to be no automatic imports
+     * @param watch told what imports do
      */
-    static RunningImporter start(Configuration configuration, DataDirectory data, ImportGate gate) throws Exception {
-        RunningImporter importer = new RunningImporter(configuration, data, gate);
+    static RunningImporter start(Configuration configuration, DataDirectory data, ImportGate gate, ImportWatch watch)
+            throws Exception {
+        RunningImporter importer = new RunningImporter(configuration, data, gate, watch);
         try {
             importer.configure();
             importer.main.start();
@@ -127,7 +133,8 @@ final class RunningImporter implements AutoCloseable {
                                 new Deliveries(
                                         context.createProducerTemplate(),
                                         context.getExecutorServiceManager().newCachedThreadPool(this, "deliveries"),
-                                        new DryRun(context.createProducerTemplate(), general.localTimeZone())),
+                                        new DryRun(context.createProducerTemplate(), general.localTimeZone()),
+                                        watch),
                                 memories.reported(),
                                 general.localTimeZone()));
         context.getRegistry()
@@ -158,6 +165,10 @@ final class RunningImporter implements AutoCloseable {
                     manual,
                     context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "manual-imports"));
         }
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
     }
 
     Configuration configuration() {

@@ -30,6 +30,7 @@ public final class WatchedFolder {
     private final FileDisposal disposal;
     private final List<WritableFolder> written;
     private final ImportGate gate;
+    private final ImportWatch watch;
     private final LockedFiles locked = new LockedFiles();
     private volatile Turn<List<FileStamp>> turn;
 
@@ -37,6 +38,7 @@ public final class WatchedFolder {
      * @param source names the external system and kind of data, for messages and in the memory of imported files
      * @param receivers whether the servers are there to take what is in the files
      * @param written folders that something may have to be written to
+     * @param watch told what becomes of files
      */
     WatchedFolder(
             String source,
@@ -49,7 +51,8 @@ public final class WatchedFolder {
             RejectsFolder rejects,
             FileDisposal disposal,
             List<WritableFolder> written,
-            ImportGate gate) {
+            ImportGate gate,
+            ImportWatch watch) {
         this.source = source;
         this.listing = listing;
         this.receivers = receivers;
@@ -61,10 +64,15 @@ public final class WatchedFolder {
         this.disposal = disposal;
         this.written = List.copyOf(written);
         this.gate = gate;
+        this.watch = watch;
     }
 
     String source() {
         return source;
+    }
+
+    ImportWatch watch() {
+        return watch;
     }
 
     /** What to import now; null when there is nothing, which a route filters out. */
@@ -176,6 +184,7 @@ public final class WatchedFolder {
     /** A file could not be read; it is tried again later, whatever becomes of the others. */
     void failed(FileStamp file, Exception cause) {
         Duration wait = memory.failed(file);
+        watch.failed(source, cause);
         LOG.warn(
                 "{}: not imported: {}. The file stays where it is and is tried again in {} s, or when it has changed",
                 file.shown(),
@@ -191,6 +200,7 @@ public final class WatchedFolder {
      */
     void refused(FileStamp file, String why, Optional<Path> report) {
         memory.refused(file);
+        watch.refused(source, file.shown() + ": " + why);
         rejects.keepOriginal(file, report);
         LOG.warn(
                 "{}: not imported: {}. The file stays where it is until it changes or the program starts again{}",

@@ -24,19 +24,28 @@ final class WatchedFolders {
     private final Path rejects;
     private final ZoneId zone;
     private final ImportGate gate;
+    private final ImportWatch watch;
 
     /**
      * @param rejects the folder that has one of each source for what cannot be used
      * @param zone the zone of the times in names of files
+     * @param watch told what becomes of folders and files
      */
     WatchedFolders(
-            ImportedFiles imported, KeptRejects kept, DisposalLog log, Path rejects, ZoneId zone, ImportGate gate) {
+            ImportedFiles imported,
+            KeptRejects kept,
+            DisposalLog log,
+            Path rejects,
+            ZoneId zone,
+            ImportGate gate,
+            ImportWatch watch) {
         this.imported = imported;
         this.kept = kept;
         this.log = log;
         this.rejects = rejects;
         this.zone = zone;
         this.gate = gate;
+        this.watch = watch;
     }
 
     /**
@@ -68,10 +77,15 @@ final class WatchedFolders {
                 new RejectsFolder(source, rejected, clock, kept),
                 new FileDisposal(source, folder, imported, log, clock, new Hold(LOOK_AGAIN, NANOS)),
                 written,
-                gate);
+                gate,
+                watch);
     }
 
-    private static FolderHealth health(String source, Path folder) {
-        return new FolderHealth("[" + source + "] " + FileStamp.shown(folder), new Hold(LOOK_AGAIN, NANOS));
+    private FolderHealth health(String source, Path folder) {
+        String shown = FileStamp.shown(folder);
+        return new FolderHealth(
+                "[" + source + "] " + shown,
+                new Hold(LOOK_AGAIN, NANOS),
+                trouble -> watch.folder(source, shown, trouble));
     }
 }

@@ -2,6 +2,7 @@ package io.xlink.iwfm;
 
 import io.netty.channel.EventLoopGroup;
 import io.xlink.iwfm.protocol.ClientState;
+import io.xlink.iwfm.protocol.IwfmClient;
 import io.xlink.iwfm.protocol.IwfmThreads;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -98,16 +99,29 @@ public class IwfmComponent extends HealthCheckComponent implements SSLContextPar
      * @param address as in an endpoint: {@code host:port} or the name of a server
      */
     public Optional<ClientState> state(String address) {
+        return client(address).map(IwfmClient::state);
+    }
+
+    /**
+     * What the connection to a server did so far; empty when no started producer of this component uses it.
+     *
+     * @param address as in an endpoint: {@code host:port} or the name of a server
+     */
+    public Optional<IwfmConnection> connection(String address) {
+        return client(address).map(client -> new IwfmConnection(client.statistics(), client.certificateExpiry()));
+    }
+
+    private Optional<IwfmClient> client(String address) {
         SharedClients shared = clients;
         if (shared == null) {
             return Optional.empty();
         }
         Optional<IwfmSystem> system = system(address);
         if (system.isPresent()) {
-            return shared.state(system.get().host(), system.get().port());
+            return shared.of(system.get().host(), system.get().port());
         }
         Address plain = Address.of(address);
-        return shared.state(plain.host(), plain.portOrDefault());
+        return shared.of(plain.host(), plain.portOrDefault());
     }
 
     /** The server of that name, if there are named servers and it is one of them. */

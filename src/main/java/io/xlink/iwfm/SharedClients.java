@@ -76,15 +76,16 @@ final class SharedClients implements AutoCloseable {
         }
     }
 
-    /** The best state among the clients of a server; empty when there is none. */
-    synchronized Optional<ClientState> state(String host, int port) {
-        Optional<ClientState> found = Optional.empty();
+    /** A client of a server, one that is logged in if there is any; empty when there is none. */
+    synchronized Optional<IwfmClient> of(String host, int port) {
+        Optional<IwfmClient> found = Optional.empty();
         for (Map.Entry<Key, Shared> entry : clients.entrySet()) {
             Key key = entry.getKey();
             if (key.host.equals(host)
                     && key.port == port
-                    && found.filter(ClientState.READY::equals).isEmpty()) {
-                found = Optional.of(entry.getValue().client.state());
+                    && found.filter(client -> client.state() == ClientState.READY)
+                            .isEmpty()) {
+                found = Optional.of(entry.getValue().client);
             }
         }
         return found;

@@ -57,7 +57,8 @@ class InstallationTest {
                         true,
                         400,
                         Optional.empty(),
-                        ImportModes.defaults()));
+                        ImportModes.defaults(),
+                        Operation.defaults()));
         assertThat(installation.externalSystems()).extracting(IniSection::name).containsExactly("CSV-Import", "Views");
         assertThat(installation.warnings()).isEmpty();
     }
@@ -77,7 +78,8 @@ class InstallationTest {
                         false,
                         400,
                         Optional.empty(),
-                        ImportModes.defaults()));
+                        ImportModes.defaults(),
+                        Operation.defaults()));
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ final class Batches {
                 rejects,
                 null,
                 List.of(),
-                new ImportGate());
+                new ImportGate(),
+                ImportWatch.NONE);
     }
 }

@@ -85,7 +85,8 @@ class CsvRouteTest {
         for (String name : List.of("files", "calls", "importIds", "fileOutcome", "ledger")) {
             context.getRegistry().bind(name, beans);
         }
-        context.getRegistry().bind("deliveries", new Deliveries(context.createProducerTemplate(), senders, null));
+        context.getRegistry()
+                .bind("deliveries", new Deliveries(context.createProducerTemplate(), senders, null, ImportWatch.NONE));
         context.getRegistry().bind("xlink:queue-imports", new Transformer("xlink:queue-imports") {
             @Override
             public void transform(Message message, DataType from, DataType to) {

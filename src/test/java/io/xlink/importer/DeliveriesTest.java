@@ -62,7 +62,7 @@ class DeliveriesTest {
             }
         });
         context.start();
-        deliveries = new Deliveries(context.createProducerTemplate(), threads, null);
+        deliveries = new Deliveries(context.createProducerTemplate(), threads, null, ImportWatch.NONE);
     }
 
     @AfterEach

@@ -73,7 +73,10 @@ class NotedDeliveriesTest {
         reported = new ReportedDays(directory, 400, Clock.system(ZONE));
         deliveries = new NotedDeliveries(
                 new Deliveries(
-                        context.createProducerTemplate(), threads, new DryRun(context.createProducerTemplate(), ZONE)),
+                        context.createProducerTemplate(),
+                        threads,
+                        new DryRun(context.createProducerTemplate(), ZONE),
+                        ImportWatch.NONE),
                 reported,
                 ZONE);
     }

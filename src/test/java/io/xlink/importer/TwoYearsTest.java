@@ -183,7 +183,8 @@ class TwoYearsTest {
                 new Hold(backoff, () -> Duration.between(BEGIN, now).toNanos()),
                 new ImportGate(),
                 clock,
-                () -> {});
+                () -> {},
+                ImportWatch.NONE);
     }
 
     /** What the database has of a day at a moment: a row is there at the end of its interval, or up to {@code late} later. */

@@ -48,11 +48,12 @@ class WatchedFolderTest {
                         imported),
                 new Hold(BACKOFF, clock::get),
                 new LookPace(clock::get),
-                new FolderHealth("the folder", new Hold(BACKOFF, clock::get)),
+                new FolderHealth("the folder", new Hold(BACKOFF, clock::get), trouble -> {}),
                 new RejectsFolder("ACD", directory.resolve("rejects"), Clock.systemUTC(), kept),
                 new FileDisposal("ACD", stays, imported, null, Clock.systemUTC(), new Hold(BACKOFF, clock::get)),
                 List.of(),
-                new ImportGate());
+                new ImportGate(),
+                ImportWatch.NONE);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ public final class Keys {
     private static final List<Key> ALL = Stream.of(
                     ServerKeys.all(),
                     GeneralKeys.all(),
+                    OperationKeys.all(),
                     CsvCallKeys.all(),
                     CsvFolderKeys.all(),
                     CsvActivityKeys.all(),

@@ -77,7 +77,7 @@ public final class ImporterDatabase {
             SQLiteConfig config = new SQLiteConfig();
             config.setReadOnly(true);
             config.setBusyTimeout(10_000);
-            return Optional.of(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+            return Optional.of(config.createConnection("jdbc:sqlite:" + file));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
         }

@@ -50,6 +50,7 @@ class KeysTest {
         for (Class<?> keys : List.of(
                 ServerKeys.class,
                 GeneralKeys.class,
+                OperationKeys.class,
                 CsvCallKeys.class,
                 CsvFolderKeys.class,
                 CsvActivityKeys.class,

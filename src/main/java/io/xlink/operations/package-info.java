@@ -1,0 +1,2 @@
+/** How a running importer is watched: health and metrics over HTTP. */
+package io.xlink.operations;
