@@ -1,6 +1,9 @@
 package io.xlink.cli;
 
+import io.xlink.config.General;
+import io.xlink.config.Installation;
 import io.xlink.importer.ImporterProgram;
+import io.xlink.importer.LogDirectory;
 import io.xlink.operations.ImportFigures;
 import io.xlink.operations.OperationsPort;
 import java.time.Clock;
@@ -20,6 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Ending ending = new Ending()) {
+            General general = Installation.read(directories.conf).general();
+            LogFiles.open(LogDirectory.of(general, directories.conf, directories.data), general);
             ImportFigures figures = new ImportFigures(Clock.systemUTC());
             ImporterProgram program = ending.add(ImporterProgram.start(directories.conf, directories.data, figures));
             OperationsPort.open(program, figures).ifPresent(ending::add);

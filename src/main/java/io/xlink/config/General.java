@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param staleAfter {@code StaleAfter}: how old data of an external system may become; empty when nothing is to be said of it
  * @param modes when databases are imported
  * @param operation how the running program is watched
+ * @param logs its logs
  */
 public record General(
         ZoneId localTimeZone,
@@ -33,7 +34,8 @@ public record General(
         int historyDays,
         Optional<Duration> staleAfter,
         ImportModes modes,
-        Operation operation) {
+        Operation operation,
+        LogSettings logs) {
     static General defaults() {
         return new General(
                 ZoneId.systemDefault(),
@@ -45,7 +47,8 @@ public record General(
                 Integer.parseInt(GeneralKeys.HISTORY_DAYS.absent().orElseThrow()),
                 Optional.empty(),
                 ImportModes.defaults(),
-                Operation.defaults());
+                Operation.defaults(),
+                LogSettings.defaults());
     }
 
     /**
@@ -64,7 +67,8 @@ public record General(
                 section.integer(GeneralKeys.HISTORY_DAYS),
                 Span.of(section.value(GeneralKeys.STALE_AFTER)),
                 ImportModes.defaults().within(section),
-                Operation.of(section));
+                Operation.of(section),
+                LogSettings.of(section));
     }
 
     /**

@@ -37,7 +37,6 @@ final class ConfigurationWatch implements AutoCloseable {
     private static final int MOST_FILES = 5000;
 
     private final Path conf;
-    private final Change change;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "xlink-configuration");
         thread.setDaemon(true);
@@ -57,18 +56,16 @@ final class ConfigurationWatch implements AutoCloseable {
         boolean takeOver(Set<Path> files) throws Exception;
     }
 
-    private ConfigurationWatch(Path conf, Change change) {
+    /** Takes note of the files as they are; to be made before they are read. */
+    ConfigurationWatch(Path conf) {
         this.conf = conf;
-        this.change = change;
         this.settled = stamps();
         this.last = settled;
     }
 
     /** Begins to look. */
-    static ConfigurationWatch start(Path conf, Change change) {
-        ConfigurationWatch watch = new ConfigurationWatch(conf, change);
-        watch.executor.scheduleWithFixedDelay(watch::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return watch;
+    void start(Change change) {
+        executor.scheduleWithFixedDelay(() -> look(change), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -96,7 +93,7 @@ final class ConfigurationWatch implements AutoCloseable {
         LOG.error("the changed configuration is not used, the one before stays in force: {}", why);
     }
 
-    private void look() {
+    private void look(Change change) {
         try {
             Map<Path, FileStamp> now = stamps();
             quiet = now.equals(last) ? quiet + 1 : 0;

@@ -129,6 +129,7 @@ public final class DayWatch implements ManualSource {
         }
         readFrom = clock.instant();
         exchange.setProperty(Turn.TURN, asked);
+        exchange.getExchangeExtension().addOnCompletion(asked.ending());
         return asked.next();
     }
 

@@ -56,9 +56,11 @@ public final class ImporterProgram implements AutoCloseable {
      * @param watch told what imports do
      */
     public static ImporterProgram start(Path conf, Path dataDirectory, ImportWatch watch) throws Exception {
+        ConfigurationWatch changes = new ConfigurationWatch(conf);
         ImporterProgram program = start(conf, dataDirectory, new ImportGate(), watch);
         new RequestFolder(dataDirectory).clear();
-        program.watch = ConfigurationWatch.start(conf, program::takeOver);
+        program.watch = changes;
+        changes.start(program::takeOver);
         return program;
     }
 

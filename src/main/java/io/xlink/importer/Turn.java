@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * What one source is to import by hand, step by step: handed from the thread that was asked for it to the route that
@@ -107,6 +110,26 @@ final class Turn<S> {
         underway = false;
         steps.clear();
         notifyAll();
+    }
+
+    /**
+     * Sees to it that a step has an outcome when the exchange that does it is over, whatever a route did or left out: or who asked
+     * for it would wait for ever.
+     */
+    Synchronization ending() {
+        return new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange exchange) {
+                Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+                ended(cause == null ? new IllegalStateException("the route ended without an outcome") : cause);
+            }
+        };
+    }
+
+    private synchronized void ended(Throwable cause) {
+        if (underway) {
+            failed(cause);
+        }
     }
 
     /** There are no further steps after the one that is under way. */

@@ -104,6 +104,7 @@ public final class WatchedFolder {
             return null;
         }
         exchange.setProperty(Turn.TURN, asked);
+        exchange.getExchangeExtension().addOnCompletion(asked.ending());
         return asked.next().map(files -> new FileBatch(this, files)).orElse(null);
     }
 

@@ -58,7 +58,8 @@ class InstallationTest {
                         400,
                         Optional.empty(),
                         ImportModes.defaults(),
-                        Operation.defaults()));
+                        Operation.defaults(),
+                        LogSettings.defaults()));
         assertThat(installation.externalSystems()).extracting(IniSection::name).containsExactly("CSV-Import", "Views");
         assertThat(installation.warnings()).isEmpty();
     }
@@ -79,7 +80,8 @@ class InstallationTest {
                         400,
                         Optional.empty(),
                         ImportModes.defaults(),
-                        Operation.defaults()));
+                        Operation.defaults(),
+                        LogSettings.defaults()));
     }
 
     @ParameterizedTest

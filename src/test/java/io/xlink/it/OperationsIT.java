@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,37 @@ class OperationsIT {
                             + get(port, "/metrics").body()
                             + get(port, "/health").body())
                     .doesNotContain(Site.PASSWORD);
+        }
+    }
+
+    @Test
+    void logsRotateAndMayBeJson() throws Exception {
+        try (Site site = new Site(directory)) {
+            Path settings = site.conf().resolve("isps_ul.ini");
+            Files.writeString(
+                    settings,
+                    Files.readString(settings)
+                            .replace("[GENERAL]", "[GENERAL]\nHealthPort = 0\nLogFormat = json\nLogMaxFileSize = 1"));
+            site.server();
+            Program importer = site.importer();
+            for (int file = 0; file < 12; file++) {
+                site.drop(file + ".csv", HEADER + "UHD_DE_IN;23.12.2014;08:00;1;1;10\n");
+                importer.awaitLog("/" + file + ".csv: imported:");
+            }
+            Path logs = site.data().resolve("logs");
+            importer.await("rotation", () -> files(logs, "isps_uls.2") > 0 && files(logs, "isps_ul.2") > 0);
+            for (String line : Files.readAllLines(logs.resolve("isps_ul.log"))) {
+                JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+                assertThat(json.get("level").getAsString()).isIn("INFO", "WARN");
+                assertThat(json.get("formattedMessage").getAsString()).isNotEmpty();
+            }
+        }
+    }
+
+    private static long files(Path directory, String prefix) throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .count();
         }
     }
 

@@ -14,6 +14,7 @@ public final class Keys {
                     ServerKeys.all(),
                     GeneralKeys.all(),
                     OperationKeys.all(),
+                    LogKeys.all(),
                     CsvCallKeys.all(),
                     CsvFolderKeys.all(),
                     CsvActivityKeys.all(),

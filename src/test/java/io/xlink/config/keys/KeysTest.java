@@ -51,6 +51,7 @@ class KeysTest {
                 ServerKeys.class,
                 GeneralKeys.class,
                 OperationKeys.class,
+                LogKeys.class,
                 CsvCallKeys.class,
                 CsvFolderKeys.class,
                 CsvActivityKeys.class,
