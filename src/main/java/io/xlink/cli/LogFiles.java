@@ -1,5 +1,6 @@
 package io.xlink.cli;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -42,6 +43,10 @@ final class LogFiles {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context) {
             LogFiles files = new LogFiles(context, directory, general);
+            // Whoever asked for a level by the environment gets it.
+            if (general.protocol() && System.getenv("XLINK_LOG") == null) {
+                context.getLogger("io.xlink").setLevel(Level.DEBUG);
+            }
             Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             if (general.logs().json()) {
                 files.console(root);

@@ -79,12 +79,12 @@ class KeyCheckTest {
 
     @Test
     void whatHasNoEffectIsAdviceUnlessItAsksForNothing() throws IOException {
-        IniSection section = section("[GENERAL]", "Protocol=0", "WriteAlways=1", "LocalTimeZone=UTC", "LogDir=");
-        assertThat(KeyCheck.withoutEffect(section, Set.of(Place.GENERAL)))
+        IniSection section = section("[ACD]", "Protocol=0", "LogFile=acd.log", "Interval=15");
+        assertThat(KeyCheck.withoutEffect(section, Set.of(Place.CSV_CALLS)))
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.severity()).isEqualTo(Problem.Severity.ADVICE);
-                    assertThat(p.what()).isEqualTo("[GENERAL] WriteAlways has no effect in this version yet");
+                    assertThat(p.what()).isEqualTo("[ACD] LogFile has no effect in this version yet");
                 });
     }
 

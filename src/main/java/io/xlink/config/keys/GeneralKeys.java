@@ -12,7 +12,7 @@ public final class GeneralKeys {
                     Place.GENERAL,
                     "LogDir",
                     FreeText.PATH,
-                    "directory of `DeleteImportFiles.log`; a relative path counts from the configuration directory")
+                    "directory of the logs; a relative path counts from the configuration directory")
             .otherwise("`DATA/logs`");
     public static final Key LOG_MAX_FILE_SIZE = Key.of(
                     3, Place.GENERAL, "LogMaxFileSize", WholeNumber.from(1), "size at which a log file is full")
@@ -25,9 +25,13 @@ public final class GeneralKeys {
                     Flag.FLAG,
                     "whether intervals without data overwrite the server's with 0, as soon as they are over")
             .absent("0");
-    public static final Key PROTOCOL = Key.of(3, Place.GENERAL, "Protocol", Flag.FLAG, "whether more is logged")
-            .absent("0")
-            .notYet();
+    public static final Key PROTOCOL = Key.of(
+                    3,
+                    Place.GENERAL,
+                    "Protocol",
+                    Flag.FLAG,
+                    "whether the service logs more, for finding out what is wrong")
+            .absent("0");
     public static final Key AUTOMATIC_MAPPING_CORRECTION = Key.of(
                     3,
                     Place.GENERAL,
