@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,30 @@ class ManualImportIT {
             }
             importer.awaitLog("later.csv: imported:");
             assertThat(site.export("2014-12-25", "2014-12-25")).contains(",5.00");
+        }
+    }
+
+    @Test
+    void whoeverEndsTheCommandEndsTheImportAndTheAutomaticOnesGoOn() throws Exception {
+        try (Site site = new Site(directory)) {
+            Program server = site.server();
+            Program importer = site.importer();
+            site.drop("a.csv", HEADER + "UHD_DE_IN;23.12.2014;08:00;1;1;10\n");
+            importer.awaitLog("a.csv: imported:");
+            server.kill();
+            importer.awaitLog("not available");
+            try (Program command =
+                    Program.start(directory.resolve("import.log"), Map.of(), arguments(site, "-p", "-d", DAY))) {
+                command.awaitLog("waits for server WFM");
+                command.end();
+            }
+            importer.awaitLog("import by hand: over; automatic imports go on");
+            site.drop("b.csv", HEADER + "UHD_DE_IN;24.12.2014;08:00;4;1;10\n");
+            site.server();
+            importer.awaitLog("b.csv: imported:");
+            try (Stream<Path> left = Files.list(site.data().resolve("manual"))) {
+                assertThat(left).isEmpty();
+            }
         }
     }
 
