@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String IMPORTER = "io.xlink.importer..";
     private static final String CHECK = "io.xlink.check..";
     private static final String OPERATIONS = "io.xlink.operations..";
+    private static final String SERVICE = "io.xlink.service..";
     private static final String CONSOLE = "io.xlink.console..";
     private static final String CAMEL = "org.apache.camel..";
 
@@ -95,6 +96,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule consoleShowsTheImporter =
             usesOfOurs(CONSOLE, CHECK, IMPORTER, SERVER, IWFM, ACDMAP, SOURCE, CONFIG, MODEL);
+
+    /** It starts and stops what it knows nothing of. */
+    @ArchTest
+    static final ArchRule serviceUsesNothingOfOurs = usesOfOurs(SERVICE);
 
     @ArchTest
     static final ArchRule protocolAndModelAreFreeOfCamel = noClasses()

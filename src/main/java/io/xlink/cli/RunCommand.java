@@ -6,6 +6,7 @@ import io.xlink.importer.ImporterProgram;
 import io.xlink.importer.LogDirectory;
 import io.xlink.operations.ImportFigures;
 import io.xlink.operations.OperationsPort;
+import io.xlink.service.Readiness;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
             ImportFigures figures = new ImportFigures(Clock.systemUTC());
             ImporterProgram program = ending.add(ImporterProgram.start(directories.conf, directories.data, figures));
             OperationsPort.open(program, figures).ifPresent(ending::add);
+            Readiness.tell();
             LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);
             Ending.awaitSignal();
         }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             GapsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ServiceCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
