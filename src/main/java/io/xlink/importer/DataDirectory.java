@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /** The data directory, held by one importer at a time; the operating system frees it however the importer ends. */
 final class DataDirectory implements AutoCloseable {
@@ -35,7 +36,7 @@ final class DataDirectory implements AutoCloseable {
             }
             refuseHalfRestored(directory, channel);
             channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + System.lineSeparator()));
+            channel.write(StandardCharsets.UTF_8.encode(self() + System.lineSeparator()));
             return new DataDirectory(directory, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data directory " + directory + ": " + e.getMessage(), e);
@@ -61,6 +62,28 @@ final class DataDirectory implements AutoCloseable {
             channel.close();
             throw new IllegalStateException("a restore of " + directory
                     + " was broken off. Run `xlink restore` again, with --force, then start");
+        }
+    }
+
+    /** What tells an administrator which process it is: the directory may be on a disk that machines share. */
+    private static String self() {
+        String started = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(Instant::toString)
+                .orElse("an unknown time");
+        return ProcessHandle.current().pid() + " on " + host() + ", running since " + started;
+    }
+
+    /** Not by its address, for which a name server might be asked. */
+    private static String host() {
+        Path name = Path.of("/proc/sys/kernel/hostname");
+        try {
+            return Files.isReadable(name)
+                    ? Files.readString(name).strip()
+                    : System.getenv().getOrDefault("COMPUTERNAME", "this machine");
+        } catch (IOException e) {
+            return "this machine";
         }
     }
 

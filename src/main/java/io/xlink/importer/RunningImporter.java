@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /** An importer at work with one configuration: a Camel Main with its routes. Another configuration is another one of these. */
 final class RunningImporter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImporter.class);
-    private static final int SHUTDOWN_SECONDS = 30;
+    /** Service managers kill after 30 s; what is not finished until then is imported again after the next start. */
+    private static final int SHUTDOWN_SECONDS = 20;
 
     private final DataDirectory data;
     private final ImportGate gate;

@@ -74,7 +74,7 @@ class BackupIT {
                 Program.Result refused = command("restore", backup, conf, data, "--force");
                 assertThat(refused.exitCode()).isEqualTo(1);
                 assertThat(refused.messages())
-                        .contains("a running importer works with " + data + " (process " + other.pid() + ")");
+                        .contains("a running importer works with " + data + " (process " + other.pid() + " on ");
                 assertThat(command("backup", backup, conf, data).messages()).contains("is there already");
                 other.kill();
             }
