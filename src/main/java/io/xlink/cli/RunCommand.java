@@ -1,9 +1,6 @@
 package io.xlink.cli;
 
-import io.xlink.config.General;
-import io.xlink.config.Installation;
 import io.xlink.importer.ImporterProgram;
-import io.xlink.importer.LogDirectory;
 import io.xlink.operations.ImportFigures;
 import io.xlink.operations.OperationsPort;
 import io.xlink.service.Readiness;
@@ -24,10 +21,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Ending ending = new Ending()) {
-            General general = Installation.read(directories.conf).general();
-            LogFiles.open(LogDirectory.of(general, directories.conf, directories.data), general);
             ImportFigures figures = new ImportFigures(Clock.systemUTC());
             ImporterProgram program = ending.add(ImporterProgram.start(directories.conf, directories.data, figures));
+            // Not before: a second importer is refused, and must not write into the logs of the first.
+            LogFiles.open(program.logDirectory(), program.installation().general());
             OperationsPort.open(program, figures).ifPresent(ending::add);
             Readiness.tell();
             LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where logs of the importer go ({@code LogDir}, specification, section 3). */
-public final class LogDirectory {
+final class LogDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(LogDirectory.class);
 
     private LogDirectory() {}
@@ -17,7 +17,7 @@ public final class LogDirectory {
      * The directory of the configuration or, without one that can be one on this machine, {@code logs} of the data
      * directory: a log is no reason not to start.
      */
-    public static Path of(General general, Path conf, Path data) {
+    static Path of(General general, Path conf, Path data) {
         Path otherwise = data.resolve("logs");
         String text = general.logDir().orElse("");
         if (text.isEmpty()) {
