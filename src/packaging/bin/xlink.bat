@@ -10,6 +10,6 @@ rem Classes made ready by "xlink service archive". The JVM leaves an archive of 
 if exist "%archive%" set shared="-XX:SharedArchiveFile=%archive%" -Xshare:auto
 "%java%" -Dfile.encoding=UTF-8 "-Dxlink.launcher=%~f0" "-Dxlink.archive=%archive%" %shared% ^
   -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds=off:stderr -Xlog:cds+dynamic=off:stderr ^
-  -XX:CompileThresholdScaling=5 %XLINK_JAVA_OPTIONS% ^
+  -XX:CompileThresholdScaling=10 %XLINK_JAVA_OPTIONS% ^
   -cp "%home%\lib\xlink.jar;%home%\lib\ext\*" io.xlink.cli.Xlink %*
 exit /b %errorlevel%
