@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Health and metrics of a running importer over HTTP, for the administrator's monitoring. The JDK's server, because the one of Camel brings
- * a second network library and takes most of a second to start.
+ * a second network library.
  */
 public final class OperationsPort implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationsPort.class);
