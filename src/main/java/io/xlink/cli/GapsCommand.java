@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,18 +33,6 @@ import picocli.CommandLine.Spec;
         description = "lists queues and intervals without data in hours in which there usually are some",
         mixinStandardHelpOptions = true)
 final class GapsCommand implements Callable<Integer> {
-    /** How the list is written. */
-    enum Format {
-        TEXT,
-        CSV,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** More days take long, and are kept in few installations. */
     private static final int MOST_DAYS = 4000;
 
@@ -76,7 +63,7 @@ final class GapsCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format = Format.TEXT;
+    private TableFormat format = TableFormat.TEXT;
 
     @Override
     public Integer call() throws Exception {

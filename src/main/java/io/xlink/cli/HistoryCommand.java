@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,18 +27,6 @@ import picocli.CommandLine.Spec;
         description = "lists the imports of this installation, the newest last",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
-    /** How the list is written. */
-    enum Format {
-        TEXT,
-        CSV,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -74,7 +61,7 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format = Format.TEXT;
+    private TableFormat format = TableFormat.TEXT;
 
     @Override
     public Integer call() throws Exception {

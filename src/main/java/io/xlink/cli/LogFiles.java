@@ -6,92 +6,88 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
-import ch.qos.logback.core.util.FileSize;
+import ch.qos.logback.core.read.CyclicBufferAppender;
+import ch.qos.logback.core.status.Status;
 import io.xlink.config.General;
+import io.xlink.importer.RotatingAppender;
 import java.nio.file.Path;
 import java.util.List;
-import org.slf4j.ILoggerFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
 /**
  * The log files of a running importer (specification, section 8): {@code isps_uls.log} has everything that the service says,
- * {@code isps_ul.log} what is about imports. They rotate by size and day and are bounded in number, age and total size;
- * one that cannot be written, because the disk is full, is tried again and stops nothing.
+ * {@code isps_ul.log} what is about imports. What is said before they are open is written when they are: a second importer
+ * is refused first, and must not write into the logs of the one that runs.
  */
 final class LogFiles {
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss} %-5level %msg%n";
     private static final List<String> IMPORTS = List.of("io.xlink.importer", "io.xlink.source", "io.xlink.acdmap");
-    private static final long KIB = 1024;
+    private static final int MOST_EARLY_LINES = 2000;
 
-    private final LoggerContext context;
-    private final Path directory;
-    private final General general;
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final CyclicBufferAppender<ILoggingEvent> early = new CyclicBufferAppender<>();
+    private final AtomicBoolean told = new AtomicBoolean();
 
-    private LogFiles(LoggerContext context, Path directory, General general) {
-        this.context = context;
-        this.directory = directory;
-        this.general = general;
+    /** From now on what is said is kept for the files. */
+    LogFiles() {
+        early.setContext(context);
+        early.setMaxSize(MOST_EARLY_LINES);
+        early.start();
+        root.addAppender(early);
     }
 
     /** Opens them for as long as the process runs. */
-    static void open(Path directory, General general) {
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        if (factory instanceof LoggerContext context) {
-            LogFiles files = new LogFiles(context, directory, general);
-            // Whoever asked for a level by the environment gets it.
-            if (general.protocol() && System.getenv("XLINK_LOG") == null) {
-                context.getLogger("io.xlink").setLevel(Level.DEBUG);
-            }
-            Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-            if (general.logs().json()) {
-                files.console(root);
-            }
-            root.addAppender(files.appender("isps_uls"));
-            RollingFileAppender<ILoggingEvent> imports = files.appender("isps_ul");
-            IMPORTS.forEach(name -> context.getLogger(name).addAppender(imports));
+    void open(Path directory, General general) {
+        context.getStatusManager().add(status -> tell(status, directory));
+        // Whoever asked for a level by the environment gets it.
+        if (general.protocol() && System.getenv("XLINK_LOG") == null) {
+            context.getLogger("io.xlink").setLevel(Level.DEBUG);
         }
+        if (general.logs().json()) {
+            console(general);
+        }
+        Appender<ILoggingEvent> service = file(directory, "isps_uls", general);
+        Appender<ILoggingEvent> imports = file(directory, "isps_ul", general);
+        root.addAppender(service);
+        IMPORTS.forEach(name -> context.getLogger(name).addAppender(imports));
+        root.detachAppender(early);
+        for (int i = 0; i < early.getLength(); i++) {
+            ILoggingEvent event = early.get(i);
+            service.doAppend(event);
+            if (IMPORTS.stream().anyMatch(name -> event.getLoggerName().startsWith(name + "."))) {
+                imports.doAppend(event);
+            }
+        }
+        early.stop();
     }
 
-    private void console(Logger root) {
+    private Appender<ILoggingEvent> file(Path directory, String name, General general) {
+        return RotatingAppender.start(
+                context,
+                directory.resolve(name + ".log"),
+                general.logMaxFileSize(),
+                general.logs().files(),
+                general.logs().days(),
+                encoder(general));
+    }
+
+    private void console(General general) {
         root.detachAppender("stderr");
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setName("stderr");
         console.setTarget("System.err");
-        start(console, "stderr");
+        console.setEncoder(encoder(general));
+        console.start();
         root.addAppender(console);
     }
 
-    private RollingFileAppender<ILoggingEvent> appender(String name) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-        appender.setContext(context);
-        appender.setFile(directory.resolve(name + ".log").toString());
-        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
-        policy.setContext(context);
-        policy.setParent(appender);
-        policy.setFileNamePattern(directory.resolve(name) + ".%d{yyyy-MM-dd}.%i.log");
-        policy.setMaxFileSize(new FileSize(general.logMaxFileSize() * KIB));
-        policy.setMaxHistory(general.logs().days());
-        policy.setTotalSizeCap(
-                new FileSize(general.logMaxFileSize() * KIB * general.logs().files()));
-        policy.setCleanHistoryOnStart(true);
-        policy.start();
-        appender.setRollingPolicy(policy);
-        start(appender, name);
-        return appender;
-    }
-
-    private void start(OutputStreamAppender<ILoggingEvent> appender, String name) {
-        appender.setContext(context);
-        appender.setName(name);
-        appender.setEncoder(encoder());
-        appender.start();
-    }
-
-    private Encoder<ILoggingEvent> encoder() {
+    private Encoder<ILoggingEvent> encoder(General general) {
         if (general.logs().json()) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(context);
@@ -107,5 +103,18 @@ final class LogFiles {
         text.setPattern(PATTERN);
         text.start();
         return text;
+    }
+
+    /** Once: whoever looks at standard error need not read it with every line. */
+    private void tell(Status status, Path directory) {
+        if (status.getLevel() >= Status.ERROR && told.compareAndSet(false, true)) {
+            LoggerFactory.getLogger(LogFiles.class)
+                    .warn(
+                            "the logs in {} cannot be written ({}). Imports go on all the same; check rights and space",
+                            directory,
+                            status.getThrowable() == null
+                                    ? status.getMessage()
+                                    : status.getThrowable().toString());
+        }
     }
 }

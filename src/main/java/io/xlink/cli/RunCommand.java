@@ -21,10 +21,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Ending ending = new Ending()) {
+            LogFiles logs = new LogFiles();
             ImportFigures figures = new ImportFigures(Clock.systemUTC());
             ImporterProgram program = ending.add(ImporterProgram.start(directories.conf, directories.data, figures));
-            // Not before: a second importer is refused, and must not write into the logs of the first.
-            LogFiles.open(program.logDirectory(), program.installation().general());
+            logs.open(program.logDirectory(), program.installation().general());
             OperationsPort.open(program, figures).ifPresent(ending::add);
             Readiness.tell();
             LOG.info("running with {} and {}; Ctrl-C ends", directories.conf, directories.data);

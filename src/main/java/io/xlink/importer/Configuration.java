@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  * @param activities those with activities in files
  * @param servers who gets figures
  * @param routes the routes
- * @param refused sections of databases that cannot be used; they are left out
  */
 record Configuration(
         Path conf,
@@ -41,12 +40,10 @@ record Configuration(
         List<CsvSystem> systems,
         List<CsvActivitySystem> activities,
         InstalledSystems servers,
-        RouteTexts routes,
-        List<Problem> refused) {
+        RouteTexts routes) {
     Configuration {
         systems = List.copyOf(systems);
         activities = List.copyOf(activities);
-        refused = List.copyOf(refused);
     }
 
     /**
@@ -68,8 +65,7 @@ record Configuration(
                 systems,
                 CsvActivitySystem.of(installation, systems, data),
                 new InstalledSystems(installation.servers()),
-                RouteTexts.read(conf),
-                databases(installation));
+                RouteTexts.read(conf));
     }
 
     /** The mappings of a directory to the servers of an installation. */
@@ -79,7 +75,7 @@ record Configuration(
         return AcdMap.read(conf).forServers(servers);
     }
 
-    /** Connects to nothing. */
+    /** Sections of databases that cannot be used; they are left out at the start. Connects to nothing. */
     private static List<Problem> databases(Installation installation) {
         List<Problem> refused = new ArrayList<>();
         try (Databases databases = new Databases(installation.directory())) {
@@ -111,7 +107,7 @@ record Configuration(
                         map.warnings(),
                         scripts.problems(),
                         CallDataMapper.leftOut(map, scripts),
-                        refused)
+                        databases(installation))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -127,8 +123,7 @@ record Configuration(
 
     /** This one with other mappings. */
     Configuration with(AcdMap otherMap, ImportScripts otherScripts) {
-        return new Configuration(
-                conf, installation, otherMap, otherScripts, systems, activities, servers, routes, refused);
+        return new Configuration(conf, installation, otherMap, otherScripts, systems, activities, servers, routes);
     }
 
     /** Whether figures of each system go to the same servers as before. */

@@ -7,10 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.status.Status;
-import ch.qos.logback.core.util.Duration;
-import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,6 +19,10 @@ import org.slf4j.LoggerFactory;
  * a few old ones are kept. An error in writing it is told once and stops nothing.
  */
 final class RotatingLog implements AutoCloseable {
+    private static final int KEPT = 3;
+    /** They are few, so none is too old. */
+    private static final int DAYS = 36_500;
+
     private final Path file;
     private final ZoneId zone;
     private final int kibibytes;
@@ -65,23 +66,7 @@ final class RotatingLog implements AutoCloseable {
         lines.setCharset(StandardCharsets.UTF_8);
         lines.setPattern("%d{yyyy-MM-dd HH:mm:ss, " + zone + "}\t%msg%n");
         lines.start();
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-        appender.setContext(context);
-        appender.setFile(file.toString());
-        appender.setEncoder(lines);
-        NumberedOldLogs old = new NumberedOldLogs(file);
-        old.setContext(context);
-        old.setParent(appender);
-        SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
-        full.setContext(context);
-        full.setMaxFileSize(new FileSize(kibibytes * FileSize.KB_COEFFICIENT));
-        full.setCheckIncrement(Duration.buildByMilliseconds(1));
-        appender.setRollingPolicy(old);
-        appender.setTriggeringPolicy(full);
-        old.start();
-        full.start();
-        appender.start();
-        return appender;
+        return RotatingAppender.start(context, file, kibibytes, KEPT, DAYS, lines);
     }
 
     private void tell(Status status) {

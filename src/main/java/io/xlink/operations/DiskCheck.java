@@ -36,8 +36,8 @@ final class DiskCheck extends StandingCheck {
             return free < LEAST_BYTES
                     ? new Finding(
                             Standing.DOWN,
-                            "is full: " + free
-                                    + " bytes are free, so imports wait. Make room; they go on by themselves")
+                            "is nearly full: " + free
+                                    + " bytes are free, and imports wait once nothing fits. Make room")
                     : Finding.UP;
         } catch (IOException e) {
             return new Finding(Standing.DOWN, "cannot be looked at: " + e);

@@ -80,15 +80,19 @@ class OperationsIT {
             Files.writeString(
                     settings,
                     Files.readString(settings)
-                            .replace("[GENERAL]", "[GENERAL]\nHealthPort = 0\nLogFormat = json\nLogMaxFileSize = 1"));
+                            .replace(
+                                    "[GENERAL]",
+                                    "[GENERAL]\nHealthPort = 0\nLogDir = ../100% %d logs\nLogFormat = json\nLogMaxFileSize = 1"));
             site.server();
             Program importer = site.importer();
             for (int file = 0; file < 12; file++) {
                 site.drop(file + ".csv", HEADER + "UHD_DE_IN;23.12.2014;08:00;1;1;10\n");
                 importer.awaitLog("/" + file + ".csv: imported:");
             }
-            Path logs = site.data().resolve("logs");
-            importer.await("rotation", () -> files(logs, "isps_uls.2") > 0 && files(logs, "isps_ul.2") > 0);
+            Path logs = directory.resolve("100% %d logs");
+            assertThat(Files.readString(logs.resolve("isps_uls.log.1")) + files(logs, "isps_uls.log.2"))
+                    .isNotEmpty();
+            importer.await("rotation", () -> files(logs, "isps_uls.log.") > 0 && files(logs, "isps_ul.log.") > 0);
             for (String line : Files.readAllLines(logs.resolve("isps_ul.log"))) {
                 JsonObject json = JsonParser.parseString(line).getAsJsonObject();
                 assertThat(json.get("level").getAsString()).isIn("INFO", "WARN");

@@ -109,72 +109,63 @@ public final class LedgerReader implements AutoCloseable {
     }
 
     private SortedSet<LocalDate> days(long id) throws SQLException {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        try (PreparedStatement query = connection.prepareStatement("select day from ledger_day where import = ?")) {
-            query.setLong(1, id);
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    days.add(LocalDate.ofEpochDay(found.getLong(1)));
-                }
-            }
-        }
-        return days;
+        return new TreeSet<>(
+                list("select day from ledger_day where import = ?", id, row -> LocalDate.ofEpochDay(row.getLong(1))));
     }
 
     /** The files of an import. */
     public List<ReadFile> files(long id) throws SQLException {
-        List<ReadFile> files = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select path, size, modified, sha256, rows, rejected"
-                + " from ledger_file where import = ? order by path")) {
-            query.setLong(1, id);
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    files.add(new ReadFile(
-                            found.getString(1),
-                            found.getLong(2),
-                            Instant.ofEpochMilli(found.getLong(3)),
-                            Optional.ofNullable(found.getString(4)),
-                            found.getLong(5),
-                            found.getLong(6)));
-                }
-            }
-        }
-        return files;
+        return list(
+                "select path, size, modified, sha256, rows, rejected from ledger_file where import = ? order by path",
+                id,
+                row -> new ReadFile(
+                        row.getString(1),
+                        row.getLong(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getLong(5),
+                        row.getLong(6)));
     }
 
     /** The statements of an import, in their order. */
     public List<RanQuery> statements(long id) throws SQLException {
-        List<RanQuery> statements = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select t.text, s.rows from ledger_statement s"
-                + " join ledger_text t on t.id = s.text where s.import = ? order by s.number")) {
-            query.setLong(1, id);
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    statements.add(new RanQuery(found.getString(1), found.getLong(2)));
-                }
-            }
-        }
-        return statements;
+        return list(
+                "select t.text, s.rows from ledger_statement s join ledger_text t on t.id = s.text where s.import = ?"
+                        + " order by s.number",
+                id,
+                row -> new RanQuery(row.getString(1), row.getLong(2)));
     }
 
     /** The receipts of an import. */
     public List<Answer> answers(long id) throws SQLException {
-        List<Answer> answers = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select server, day, import_id, stored, refused"
-                + " from ledger_answer where import = ? order by day, server")) {
+        return list(
+                "select server, day, import_id, stored, refused from ledger_answer where import = ?"
+                        + " order by day, server",
+                id,
+                row -> new Answer(
+                        row.getString(1),
+                        LocalDate.ofEpochDay(row.getLong(2)),
+                        UUID.fromString(row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5)));
+    }
+
+    /** Reads one row. */
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(String sql, long id, Row<T> row) throws SQLException {
+        List<T> list = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, id);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
-                    answers.add(new Answer(
-                            found.getString(1),
-                            LocalDate.ofEpochDay(found.getLong(2)),
-                            UUID.fromString(found.getString(3)),
-                            found.getLong(4),
-                            found.getLong(5)));
+                    list.add(row.of(found));
                 }
             }
         }
-        return answers;
+        return list;
     }
 
     @Override
